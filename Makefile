@@ -1,0 +1,56 @@
+# Schoolbell: everything that a person types. `make demo` and `make test` do all set-up themselves.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+# Debian packages that the build, the demo and the tests need.
+PACKAGES := pkg-config libespeak-ng-dev espeak-ng-data libsoxr-dev libphonenumber-dev libicu-dev libasound2-dev libsqlite3-dev python3-minimal
+APT := apt-get -o DPkg::Lock::Timeout=120
+
+SWIFT_BUILD := swift build --explicit-target-dependency-import-check error
+DEMO := .build/demo
+
+.PHONY: help setup build demo test check format bench run clean
+
+help: ## Shows the targets.
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 16
+
+setup: ## Installs the Debian packages that are missing.
+	@missing=$$(for p in $(PACKAGES); do dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p; done); \
+	if [ -n "$$missing" ]; then \
+	  sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+	  echo "installing:" $$missing; \
+	  $$sudo $(APT) update -qq && DEBIAN_FRONTEND=noninteractive $$sudo $(APT) install -y -qq --no-install-recommends $$missing >/dev/null; \
+	fi
+	@command -v swift >/dev/null || { echo "make: no swift in PATH: install the Swift 6.3 toolchain from swift.org" >&2; exit 1; }
+
+build: setup ## Builds the program.
+	$(SWIFT_BUILD)
+
+demo: build ## Makes a demo school and holds a parent's call with it: a transcript and demo.wav.
+	@rm -rf $(DEMO) && mkdir -p $(DEMO)
+	.build/debug/schoolbell demo-data --schools 2 --seed 1 --out $(DEMO)/diary
+	.build/debug/schoolbell import $(DEMO)/diary --data $(DEMO)/data --now 2026-11-20T18:00:00+02:00
+	.build/debug/schoolbell call --data $(DEMO)/data --now 2026-11-20T18:05:00+02:00 --from "0888 100 002" --to +359882818905 \
+	  --keys "w 1 w w1 w w1 w 5 w" --text --wav demo.wav
+
+test: setup ## Builds and passes all tests.
+	$(SWIFT_BUILD) --build-tests
+	swift test --skip-build --parallel
+
+check: setup ## Proves the house: arrows, format, sizes, and that the documents' examples run.
+	swift format lint --strict --configuration .swift-format --recursive Package.swift Sources Tests
+	swift test --filter 'HouseTests|Documents'
+	.build/debug/schoolbell dialplan check dialplans/national.yaml
+
+format: ## Formats the sources.
+	swift format --in-place --configuration .swift-format --recursive Package.swift Sources Tests
+
+bench: setup ## Measures, beside something named, and prints the figures.
+	cd Benchmarks && swift run -c release benchmarks
+
+run: build ## Serves calls on a Unix socket in data/.
+	.build/debug/schoolbell serve
+
+clean: ## Removes what was built.
+	rm -rf .build demo.wav

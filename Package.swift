@@ -1,0 +1,101 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Every room is built with the same strict settings.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let log = Target.Dependency.product(name: "Logging", package: "swift-log")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let nio: [Target.Dependency] = ["NIOCore", "NIOPosix"].map { .product(name: $0, package: "swift-nio") }
+let nioTesting: [Target.Dependency] = ["NIOEmbedded", "NIOTestUtils"].map { .product(name: $0, package: "swift-nio") }
+
+func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ room: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(name: room + "Tests", dependencies: [.byName(name: room)] + dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "schoolbell",
+    products: [
+        .executable(name: "schoolbell", targets: ["schoolbell"]),
+        // For the benchmarks, which are a package of their own.
+        .library(name: "Rooms", targets: ["CallCore", "Dialplans", "Domain", "Gateways", "Phrases"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // System libraries and thin C shims.
+        .systemLibrary(name: "CEspeak", pkgConfig: "espeak-ng", providers: [.apt(["libespeak-ng-dev", "espeak-ng-data"])]),
+        .systemLibrary(name: "CSoxr", pkgConfig: "soxr", providers: [.apt(["libsoxr-dev"])]),
+        .systemLibrary(name: "CAlsa", pkgConfig: "alsa", providers: [.apt(["libasound2-dev"])]),
+        .target(name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
+        .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+
+        // The pure rooms.
+        room("Domain", ["CPhoneNumber", yams]),
+        room("Dialplans", [yams]),
+        room("CallCore", ["Dialplans"]),
+
+        // What is said, how it sounds, what is remembered, and the wires.
+        room("Phrases", ["Dialplans", "Domain", "CICU", yams]),
+        room("Speech", ["Dialplans", "CallCore", "CEspeak", "CSoxr", crypto]),
+        room("Storage", ["Domain", grdb, crypto]),
+        room("Gateways", ["CallCore", "Dialplans", log] + nio),
+        room("SchoolLine", ["CallCore", "Dialplans", "Domain", "Storage", log]),
+        room("Intake", ["Domain", "Storage"]),
+
+        // Where the rooms are plugged together.
+        room("Stories", ["CallCore", "Dialplans"]),
+        room(
+            "Switchboard",
+            ["CallCore", "Dialplans", "Domain", "Phrases", "Speech", "Gateways", "Storage", "SchoolLine", log, yams, crypto] + nio),
+        room("Console", ["CallCore", "Dialplans", "Gateways", "Speech", "CAlsa"]),
+        .executableTarget(
+            name: "schoolbell",
+            dependencies: [
+                "CallCore", "Console", "Dialplans", "Domain", "Gateways", "Intake", "Phrases", "SchoolLine", "Speech", "Storage", "Stories",
+                "Switchboard", arguments, log,
+            ] + nio,
+            swiftSettings: strict),
+
+        // The tests of each room.
+        .target(name: "Support", dependencies: [], path: "Tests/Support", swiftSettings: strict),
+        tests("Domain"),
+        tests("Dialplans"),
+        tests("CallCore", ["Dialplans"]),
+        tests("Phrases", ["Dialplans", "Domain"]),
+        tests("Speech", ["CallCore", "Dialplans", "Support"]),
+        tests("Storage", ["Domain", "Support"]),
+        tests("Gateways", ["CallCore", "Dialplans", "Support"] + nio + nioTesting),
+        tests("SchoolLine", ["CallCore", "Dialplans", "Domain", "Phrases", "Storage", "Support", log]),
+        tests("Intake", ["Domain", "Storage", "Support"]),
+        tests("Stories", ["CallCore", "Dialplans"]),
+        tests("Switchboard", ["CallCore", "Dialplans", "Support"]),
+        tests("Console", ["CallCore", "Dialplans", "Gateways", "Speech", "Support"]),
+        .testTarget(name: "HouseTests", swiftSettings: strict),
+        .testTarget(
+            name: "schoolbellTests",
+            dependencies: [
+                "schoolbell", "CallCore", "Console", "Dialplans", "Domain", "Intake", "SchoolLine", "Speech", "Storage", "Stories",
+                "Support", "Switchboard", arguments,
+            ], swiftSettings: strict),
+    ],
+    cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,14 @@
+extension CallOffer {
+    /// The offer with its numbers cut to their ends: `+359…456`.
+    public var masked: CallOffer {
+        var offer = self
+        offer.from = from.map(Self.mask)
+        offer.diverted = diverted.map(Self.mask)
+        return offer
+    }
+
+    private static func mask(_ number: String) -> String {
+        let digits = number.filter { $0.isNumber || $0 == "+" }
+        return digits.count > 7 ? "\(digits.prefix(4))…\(digits.suffix(3))" : "…"
+    }
+}

@@ -1,0 +1,49 @@
+public import Dialplans
+
+/// An order that a call gives to its runner.
+public enum Effect: Codable, Hashable, Sendable {
+    /// Every line order but `play`, `record` and `transfer`, which the runner makes from `say`, `record` and `transfer` below.
+    case line(LineOrder)
+    case say(Say)
+    case record(RecordNumber, variable: VariableName, limit: Milliseconds, silence: Milliseconds)
+    case transfer(TransferNumber, to: String, whisper: Utterance?, language: LanguageCode, limit: Milliseconds)
+    case startTimer(TimerID, after: Milliseconds)
+    case cancelTimer(TimerID)
+    case query(Query)
+    case note(Note)
+}
+
+/// Something to be said: it ends as `played` with its number.
+public struct Say: Codable, Hashable, Sendable {
+    public var number: PlayNumber
+    public var utterances: [Utterance]
+    public var language: LanguageCode
+    /// The keys that end it.
+    public var interruptedBy: Set<Digit>
+
+    public init(number: PlayNumber, utterances: [Utterance], language: LanguageCode, interruptedBy: Set<Digit>) {
+        self.number = number
+        self.utterances = utterances
+        self.language = language
+        self.interruptedBy = interruptedBy
+    }
+}
+
+/// A phrase with the values of its placeholders.
+public struct Utterance: Codable, Hashable, Sendable {
+    public var phrase: PhraseKey
+    public var values: [VariableName: Value]
+
+    public init(phrase: PhraseKey, values: [VariableName: Value] = [:]) {
+        self.phrase = phrase
+        self.values = values
+    }
+}
+
+/// What a call wants remembered; nothing comes back.
+public enum Note: Codable, Hashable, Sendable {
+    /// The last clip of this item was played to its end.
+    case heard(child: ChildID, item: String)
+    /// The caller chose this language.
+    case language(LanguageCode)
+}

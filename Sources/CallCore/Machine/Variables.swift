@@ -1,0 +1,41 @@
+import Dialplans
+
+/// The variables of a call.
+struct Variables: Codable, Hashable, Sendable {
+    private var values: [VariableName: Value] = [:]
+    /// Those of them that hold a code, keyed in secret.
+    private var secrets: Set<VariableName> = []
+
+    subscript(name: VariableName) -> Value? { values[name] }
+
+    func items(of list: VariableName) -> [Item] {
+        guard case .list(let items)? = values[list]?.content else { return [] }
+        return items
+    }
+
+    /// Binds variables together. What told of a child that one of them named before is forgotten first.
+    mutating func bind(_ given: [VariableName: Value]) {
+        for name in given.keys { forget(of: name) }
+        values.merge(given) { $1 }
+        secrets.subtract(given.keys)
+    }
+
+    mutating func bind(secret name: VariableName, _ value: Value) {
+        bind([name: value])
+        secrets.insert(name)
+    }
+
+    /// Codes among these have been used.
+    mutating func forgetSecrets(among names: some Sequence<VariableName>) {
+        for name in names where secrets.remove(name) != nil { values[name] = nil }
+    }
+
+    func holdsSecret(among names: some Sequence<VariableName>) -> Bool {
+        names.contains(where: secrets.contains)
+    }
+
+    private mutating func forget(of name: VariableName) {
+        guard case .child(let child, _, _)? = values[name]?.content else { return }
+        values = values.filter { $0.key == name || $0.value.about != child }
+    }
+}

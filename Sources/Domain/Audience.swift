@@ -1,0 +1,5 @@
+/// Whom an entry concerns.
+public enum Audience: Hashable, Codable, Sendable {
+    case schoolClass(ClassID)
+    case student(StudentID)
+}

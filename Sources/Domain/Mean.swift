@@ -1,0 +1,43 @@
+/// An exact mean: a fraction of whole numbers, in hundredths of a unit of its scale.
+public struct Mean: Hashable, Sendable {
+    let numerator: BigNatural
+    let denominator: BigNatural
+
+    init(_ numerator: BigNatural, over denominator: BigNatural) {
+        self.numerator = numerator
+        self.denominator = denominator
+    }
+
+    /// The mean of a subject's marks; `nil`: none counts.
+    public init?(_ total: SubjectTotal) {
+        guard let sum = UInt32(exactly: total.hundredths), let count = UInt32(exactly: total.count), count > 0 else { return nil }
+        self.init(BigNatural(sum), over: BigNatural(count))
+    }
+
+    /// Brought to the decimals of the scale, by its rule, in hundredths: 4.666… is 467 with two decimals and 470 with one.
+    public func rounded(for scale: GradeScale) -> Int {
+        rounded(decimals: scale.decimals, scale.rounding)
+    }
+
+    public func rounded(decimals: Int = 2, _ rounding: GradeRounding = .halfUp) -> Int {
+        let unit: UInt32 =
+            switch decimals {
+            case ...0: 100
+            case 1: 10
+            default: 1
+            }
+        let doubled = numerator * 2
+        let divisor = denominator * (2 * unit)
+        return switch rounding {
+        case .halfUp: Int(Self.quotient(doubled + denominator * unit, divisor)) * Int(unit)
+        case .down: Int(Self.quotient(doubled, divisor)) * Int(unit)
+        }
+    }
+
+    /// The whole part of a quotient that fits 32 bits, found bit by bit.
+    private static func quotient(_ dividend: BigNatural, _ divisor: BigNatural) -> UInt32 {
+        var result: UInt32 = 0
+        for bit in (0..<31).reversed() where divisor * (result | 1 << UInt32(bit)) <= dividend { result |= 1 << UInt32(bit) }
+        return result
+    }
+}

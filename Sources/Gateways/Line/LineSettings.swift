@@ -1,0 +1,68 @@
+import Dialplans
+public import Foundation
+
+/// How the engine speaks the line protocol.
+public struct LineSettings: Hashable, Sendable {
+    /// The seconds of silence after which `ping` is sent, where the gateway does not ask for others; 0: never.
+    public var beat = 15
+    /// The seconds for which a session is kept whose connection broke.
+    public var keep = 30
+    /// The calls that one session may hold.
+    public var calls = 1_000
+    /// The connections that a server holds.
+    public var sessions = 64
+    /// What a gateway must say in its `hello`; `nil`: nothing, the file's permissions are enough. A secret.
+    public var token: String?
+    /// The callers' numbers that the gateway gives may be believed.
+    public var trusted = true
+    public var places = LinePlaces()
+
+    public init() {}
+
+    /// Sixty seconds in which a hundred faults end the connection.
+    static let faults = (most: 100, within: Milliseconds(60_000))
+    /// How long a connection may be silent before its `hello`.
+    static let helloWithin: Milliseconds = 10_000
+    /// How long a ring may be undecided.
+    static let decisionWithin: Milliseconds = 5_000
+    /// How long after `hangup` or `reject` a `gone` is waited for.
+    static let goneWithin: Milliseconds = 30_000
+    /// Of a telephone number so many bytes are looked at.
+    static let longestNumber = 128
+}
+
+/// Where a gateway finds the engine's files: by path, or by URL if it can't `file`.
+public struct LinePlaces: Hashable, Sendable {
+    /// Put before a path that is not absolute, for the gateway may run elsewhere.
+    public var folder: String
+    /// The URL under which each folder is served; none: only a gateway on this machine can play.
+    /// A path in no such folder can't be reached by URL.
+    public var addresses: [String: String]
+
+    public init(folder: String = FileManager.default.currentDirectoryPath, addresses: [String: String] = [:]) {
+        self.folder = folder
+        self.addresses = addresses
+    }
+
+    /// The place as this gateway wants it named; `nil`: it can't be reached, or the name is too long for a line.
+    func place(_ path: String, for abilities: Set<LineAbility>) -> LinePlace? {
+        let absolute = absolute(path)
+        let place = abilities.contains(.file) ? LinePlace.file(absolute) : address(of: absolute).map(LinePlace.url)
+        return place.flatMap { $0.text.utf8.count <= LinePlace.longest ? $0 : nil }
+    }
+
+    private func absolute(_ path: String) -> String {
+        if path.hasPrefix("/") { return path }
+        return folder.hasSuffix("/") ? folder + path : folder + "/" + path
+    }
+
+    private func address(of path: String) -> String? {
+        for (folder, address) in addresses {
+            let base = absolute(folder.hasSuffix("/") ? folder : folder + "/")
+            guard path.hasPrefix(base) else { continue }
+            let name = path.dropFirst(base.count).addingPercentEncoding(withAllowedCharacters: .urlPathAllowed)
+            return name.map { (address.hasSuffix("/") ? address : address + "/") + $0 }
+        }
+        return nil
+    }
+}

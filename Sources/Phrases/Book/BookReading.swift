@@ -1,0 +1,84 @@
+import Dialplans
+
+/// Reads the files of a book and holds its languages against one another.
+struct BookReading {
+    let recordings: [LanguageCode: Set<PhraseKey>]
+    /// More faults of one phrase than these teach nobody anything.
+    private static let mostOfOne = 20
+    private(set) var faults: [PhraseFault] = []
+    private(set) var patterns: [LanguageCode: [PhraseKey: PhrasePattern]] = [:]
+    private var places: [LanguageCode: [PhraseKey: PhraseYAML.Entry]] = [:]
+    private var sources: [LanguageCode: PhraseSource] = [:]
+
+    init(recordings: [LanguageCode: Set<PhraseKey>]) { self.recordings = recordings }
+
+    mutating func read(_ file: PhraseFile) {
+        let yaml = PhraseYAML(file)
+        faults += yaml.faults
+        guard sources[file.language] == nil else {
+            return add(yaml.source, 1, "there is another phrase file for \(file.language)", hint: "one phrases.yaml for each language")
+        }
+        sources[file.language] = yaml.source
+        patterns[file.language] = [:]
+        guard let words = Grammars.all[file.language]?.words else {
+            let known = Grammars.all.keys.sorted().map(\.rawValue).joined(separator: ", ")
+            return add(yaml.source, 1, "the language \(file.language) can't be spelt yet", hint: "languages: \(known)")
+        }
+        for entry in yaml.entries { read(entry, of: file.language, words, yaml.source) }
+    }
+
+    /// Every phrase stands in every language with the same placeholders, and a recording only where there are none.
+    mutating func compare() {
+        for language in places.keys.sorted() {
+            for (key, entry) in (places[language] ?? [:]).sorted(by: { $0.key < $1.key }) { compare(key, entry, language) }
+            for key in (recordings[language] ?? []).sorted() { checkRecording(key, language) }
+        }
+    }
+
+    private mutating func read(_ entry: PhraseYAML.Entry, of language: LanguageCode, _ words: WordTable, _ source: PhraseSource) {
+        places[language, default: [:]][entry.key] = entry
+        let (pattern, found) = PatternReader.read(entry.text, words: words)
+        faults += found.prefix(Self.mostOfOne).map { source.fault($0, in: entry.text, line: entry.line, column: entry.column) }
+        let placeholders = pattern.placeholders
+        for name in placeholders.filter({ $0.value.isEmpty }).keys.sorted() {
+            add(source, entry.keyLine, "the forms of {\(name)} speak different kinds of value", hint: "give each value a name of its own")
+        }
+        if found.isEmpty, !placeholders.values.contains(where: \.isEmpty) { patterns[language]?[entry.key] = pattern }
+    }
+
+    private mutating func compare(_ key: PhraseKey, _ entry: PhraseYAML.Entry, _ language: LanguageCode) {
+        guard let source = sources[language] else { return }
+        let absent = places.keys.sorted().filter { places[$0]?[key] == nil }
+        if !absent.isEmpty {
+            let names = absent.map(\.rawValue).joined(separator: ", ")
+            add(
+                source, entry.keyLine, "the phrase \(key) is missing in \(names)", hint: "add it to that phrases.yaml, or take it away here"
+            )
+        }
+        guard let own = patterns[language]?[key]?.placeholders else { return }
+        for other in places.keys.sorted() where other < language {
+            guard let theirs = patterns[other]?[key]?.placeholders else { continue }
+            let differing = Set(own.keys).symmetricDifference(theirs.keys).sorted().map(\.rawValue)
+            if !differing.isEmpty {
+                let names = differing.joined(separator: ", ")
+                add(
+                    source, entry.keyLine, "\(key) has other placeholders than in \(other): \(names)",
+                    hint: "name the same ones in every language")
+            }
+        }
+    }
+
+    private mutating func checkRecording(_ key: PhraseKey, _ language: LanguageCode) {
+        guard let source = sources[language] else { return }
+        guard let entry = places[language]?[key] else {
+            return add(
+                source, 1, "there is a recording \(key).wav, but no phrase \(key)", hint: "write the phrase with the recording's words")
+        }
+        guard let pattern = patterns[language]?[key], !pattern.placeholders.isEmpty else { return }
+        add(source, entry.keyLine, "\(key) has placeholders and can't be a recording", hint: "take \(key).wav away, or the placeholders")
+    }
+
+    private mutating func add(_ source: PhraseSource, _ line: Int, _ message: String, hint: String) {
+        faults.append(source.fault(line: line, column: 1, message, hint: hint))
+    }
+}

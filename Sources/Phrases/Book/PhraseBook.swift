@@ -1,0 +1,58 @@
+public import Dialplans
+public import Domain
+
+/// All phrases of a service in all its languages.
+public struct PhraseBook: Sendable {
+    /// What is wrong in the files. Phrases with faults are not in the book.
+    public let faults: [PhraseFault]
+    let patterns: [LanguageCode: [PhraseKey: PhrasePattern]]
+    let recordings: [LanguageCode: Set<PhraseKey>]
+    let scales: [String: GradeScale]
+    let plurals: [LanguageCode: PluralRules]
+
+    /// - Parameters:
+    ///   - scales: the grade scales whose marks are spoken; a mark of another is spoken as its number.
+    ///   - recordings: the keys for which `prompts/<language>/recorded/KEY.wav` exists.
+    public init(_ files: [PhraseFile], scales: [GradeScale] = [], recordings: [LanguageCode: Set<PhraseKey>] = [:]) {
+        var reading = BookReading(recordings: recordings)
+        files.forEach { reading.read($0) }
+        reading.compare()
+        faults = reading.faults.sorted { ($0.place.file, $0.place.line, $0.place.column) < ($1.place.file, $1.place.line, $1.place.column) }
+        patterns = reading.patterns
+        self.recordings = recordings
+        self.scales = Dictionary(scales.map { ($0.id.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
+        plurals = Dictionary(uniqueKeysWithValues: reading.patterns.keys.map { ($0, PluralRules($0)) })
+    }
+
+    public var languages: Set<LanguageCode> { Set(patterns.keys) }
+
+    /// The phrases as the checks of a dialplan want them.
+    public var catalogue: PhraseCatalogue {
+        var phrases: [PhraseKey: [LanguageCode: PhraseDeclaration]] = [:]
+        for (language, patterns) in patterns {
+            for (key, pattern) in patterns { phrases[key, default: [:]][language] = PhraseDeclaration(placeholders: pattern.placeholders) }
+        }
+        return PhraseCatalogue(phrases)
+    }
+
+    /// What is said for a phrase with its values: pieces in a row, in the call's language and, for names and texts of another language, in
+    /// theirs.
+    public func render(
+        _ phrase: PhraseKey, _ values: [VariableName: Value] = [:], in language: LanguageCode
+    ) throws(PhraseError) -> [SpokenPiece] {
+        guard let pattern = patterns[language]?[phrase], let grammar = Grammars.all[language], let plurals = plurals[language] else {
+            throw .noPhrase(phrase, language)
+        }
+        var rendering = Rendering(phrase: phrase, values: values, wording: Wording(grammar: grammar, scales: scales), plurals: plurals)
+        try rendering.add(pattern)
+        let pieces = rendering.pieces
+        guard !pieces.isEmpty else { throw .empty(phrase) }
+        if recordings[language]?.contains(phrase) == true, pieces.count == 1 { return [.recording(phrase, pieces[0])] }
+        return pieces.map(SpokenPiece.text)
+    }
+
+    /// The phrases of a language that need no value: what can be made into sound beforehand.
+    public func fixedPhrases(in language: LanguageCode) -> [PhraseKey] {
+        (patterns[language] ?? [:]).filter { $0.value.placeholders.isEmpty }.keys.sorted()
+    }
+}

@@ -1,0 +1,59 @@
+import Dialplans
+
+/// How a placeholder is spoken: what stands after its name in `{n, words, feminine}`.
+enum PhraseForm: Hashable, Sendable {
+    case plain
+    case words(Gender)
+    case ordinal(Gender)
+    case date
+    case dateWithWeekday
+    case weekday
+    case time
+    case mark
+    case average
+    case place(Gender)
+    case code
+    case key
+
+    /// The kinds of value that the form can speak.
+    var kinds: Set<ValueKind> {
+        switch self {
+        case .plain: [.text, .name, .child, .language]
+        case .words, .ordinal: [.number]
+        case .date, .dateWithWeekday: [.date]
+        case .weekday: [.weekday, .date]
+        case .time: [.time]
+        case .mark: [.mark]
+        case .average: [.average]
+        case .place: [.place]
+        case .code: [.code]
+        case .key: [.number, .code]
+        }
+    }
+
+    /// `nil` for what is no form of ours.
+    init?(type: String, style: String?) {
+        let gender = style.map { Gender(rawValue: $0) } ?? .some(Self.usualGender(type))
+        switch (type, style, gender) {
+        case ("words", _, let gender?): self = .words(gender)
+        case ("ordinal", _, let gender?) where gender != .personal: self = .ordinal(gender)
+        case ("place", _, let gender?) where gender != .personal: self = .place(gender)
+        case ("date", nil, _): self = .date
+        case ("date", "weekday", _): self = .dateWithWeekday
+        case ("weekday", nil, _): self = .weekday
+        case ("time", nil, _): self = .time
+        case ("mark", nil, _): self = .mark
+        case ("average", nil, _): self = .average
+        case ("code", nil, _): self = .code
+        case ("key", nil, _): self = .key
+        default: return nil
+        }
+    }
+
+    static let known = """
+        {x}, {n, words}, {n, words, feminine|masculine|neuter|personal}, {n, ordinal, feminine|masculine|neuter}, {d, date}, \
+        {d, date, weekday}, {w, weekday}, {t, time}, {m, mark}, {a, average}, {p, place}, {c, code}, {k, key}, {x, select, …}, {n, plural, …}
+        """
+
+    private static func usualGender(_ type: String) -> Gender { type == "words" ? .neuter : .masculine }
+}

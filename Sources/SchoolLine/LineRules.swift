@@ -1,0 +1,25 @@
+public import Domain
+public import Foundation
+
+/// What holds for the whole line, whatever the school.
+public struct LineRules: Hashable, Sendable {
+    /// Where a caller's number without a country code is at home.
+    public var country: Country
+    /// Whose midnight ends a day of wrong codes.
+    public var timeZone: TimeZone
+    /// How far back an entry may have been made that is still news to a number which has not heard it: counted from the call, or from the last
+    /// entry of the class where that is earlier, and never later than the moment at which the number last heard something of the child.
+    public var newsDays = 14
+    /// A class without an entry for longer than this has no fresh ones.
+    public var freshDays = 14
+    /// How many of the last absences are read.
+    public var mostRecent = 10
+    public var ceilings = CodeCeilings()
+    /// The most items of one list: a list that nobody hears to its end helps nobody.
+    public var mostItems = 40
+
+    public init(country: Country, timeZone: TimeZone) {
+        self.country = country
+        self.timeZone = timeZone
+    }
+}

@@ -1,0 +1,57 @@
+import Domain
+import Storage
+
+/// Makes the full report of a child from the store.
+struct ReportMaker {
+    let database: Database
+    let placed: PlacedStudent
+    let scale: GradeScale
+    let at: Instant
+
+    private var today: Day { at.day(in: placed.school.timeZone) }
+    private var year: ClosedRange<Day> { SchoolYear.days(at: placed.school, until: today) }
+
+    func make() throws(StoreError) -> FullReport {
+        let diary = Diary(database)
+        let student = placed.student.id
+        let ofClass = try diary.totals(of: placed.schoolClass.id, in: year)
+        let ofYear = try diary.totals(ofYear: placed.schoolClass.year, at: placed.school.id, in: year)
+        let table = MeanTable(ofClass)
+        let counts = try diary.absenceCounts(of: student, in: year)
+        return FullReport(
+            student: student, schoolClass: placed.schoolClass.id, madeAt: at, subjects: try subjects(diary, ofClass, ofYear),
+            average: table.mean(of: student)?.rounded(for: scale), inClass: standing(in: table), inYear: standing(in: MeanTable(ofYear)),
+            absences: try diary.absences(of: student, in: year).map(\.content), unexcused: counts.unexcused, excused: counts.excused,
+            late: counts.late, remarks: try diary.remarks(of: student, in: year).map(\.content),
+            week: try Timetables(database).week(of: placed.schoolClass.id, on: today))
+    }
+
+    private func standing(in table: MeanTable) -> FullReport.Standing? {
+        Comparison(of: placed.student.id, in: table, hidden: placed.school.hidesComparison).map {
+            FullReport.Standing(place: $0.place, mean: $0.mean.rounded(for: scale))
+        }
+    }
+
+    private func subjects(
+        _ diary: Diary, _ ofClass: [StudentID: [SubjectTotal]], _ ofYear: [StudentID: [SubjectTotal]]
+    ) throws(StoreError) -> [FullReport.SubjectLine] {
+        let marks = Dictionary(grouping: try diary.marks(of: placed.student.id, in: year).map(\.content), by: \.subject)
+        let known = try Subjects(database).all(of: placed.school.id)
+        let own = Dictionary((ofClass[placed.student.id] ?? []).map { ($0.subject, $0) }, uniquingKeysWith: { first, _ in first })
+        return known.compactMap { subject in
+            guard let marks = marks[subject.id] else { return nil }
+            let average = own[subject.id].flatMap(Mean.init)?.rounded(for: scale)
+            return FullReport.SubjectLine(
+                subject: subject.id, name: subject.name, marks: marks, average: average,
+                isBelowPass: average.map { !scale.isPass($0) } ?? false, classAverage: groupAverage(of: subject.id, ofClass),
+                yearAverage: groupAverage(of: subject.id, ofYear))
+        }
+    }
+
+    /// The mean of the children's means in one subject, where enough of them have one.
+    private func groupAverage(of subject: SubjectID, _ totals: [StudentID: [SubjectTotal]]) -> Int? {
+        let ofSubject = totals.mapValues { $0.filter { $0.subject == subject } }.filter { !$0.value.isEmpty }
+        guard !placed.school.hidesComparison, ofSubject.count >= Comparison.leastGroup else { return nil }
+        return MeanTable(ofSubject).groupMean?.rounded(for: scale)
+    }
+}

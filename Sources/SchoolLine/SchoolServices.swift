@@ -1,0 +1,84 @@
+public import CallCore
+import Dialplans
+public import Domain
+import Foundation
+public import Logging
+public import Storage
+
+/// The services of the school line, over the store.
+///
+/// Each is a plain function of a question. Those that change something do so once for a question, however often it is asked.
+public struct SchoolServices: LineServices {
+    let store: Store
+    let scales: [GradeScaleID: GradeScale]
+    let rules: LineRules
+    let log: Logger
+    private let now: @Sendable () -> Instant
+
+    public init(store: Store, scales: [GradeScale], rules: LineRules, log: Logger, now: @escaping @Sendable () -> Instant) {
+        self.store = store
+        self.scales = Dictionary(scales.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        self.rules = rules
+        self.log = log
+        self.now = now
+    }
+
+    public func answer(_ query: Query) -> Reply {
+        switch query.request {
+        case .hours(let hours): return answer(hours)
+        case .service(let name, let inputs):
+            guard let service = Self.table[name] else {
+                log.error("unknown service", metadata: ["service": "\(name)"])
+                return .failed
+            }
+            do {
+                return try service(self, Question(query, inputs: inputs, at: now(), rules: rules))
+            } catch {
+                // An error of the store names no value; an error of a question names an input.
+                log.error("a service failed", metadata: ["service": "\(name)", "reason": "\(error)"])
+                return .failed
+            }
+        }
+    }
+
+    typealias Service = @Sendable (SchoolServices, Question) throws -> Reply
+
+    /// Every service that `SchoolCatalogue` declares; a test holds the two against one another.
+    static let table: [ServiceName: Service] = [
+        "recognise-caller": { try CallerDesk($0).recognise($1) },
+        "check-pin": { try CallerDesk($0).checkPIN($1) },
+        "try-code": { try CodeDesk($0).tryCode($1) },
+        "open-child": { try CallerDesk($0).open($1) },
+        "proof": { try CallerDesk($0).proof($1) },
+        "news": { try NewsDesk($0).news($1) },
+        "sealed-health": { try NewsDesk($0).sealedHealth($1) },
+        "marks": { try MarksDesk($0).marks($1) },
+        "absences": { try DiaryDesk($0).absences($1) },
+        "remarks": { try DiaryDesk($0).remarks($1) },
+        "meetings": { try DiaryDesk($0).meetings($1) },
+        "school-days": { try TimetableDesk($0).schoolDays($1) },
+        "timetable": { try TimetableDesk($0).timetable($1) },
+        "report": { try ReportDesk($0).report($1) },
+        "subscription-standing": { try SubscriptionDesk($0).standing($1) },
+        "subscriptions": { try SubscriptionDesk($0).subscriptions($1) },
+        "subscribe": { try SubscriptionDesk($0).subscribe($1) },
+        "unsubscribe": { try SubscriptionDesk($0).unsubscribe($1) },
+        "set-pin": { try PINDesk($0).set($1) },
+        "remove-pin": { try PINDesk($0).remove($1) },
+    ]
+
+    private func answer(_ hours: OpeningHours) -> Reply {
+        guard let zone = TimeZone(identifier: hours.timeZone) else { return .failed }
+        let (day, time) = (now().day(in: zone), now().time(in: zone))
+        let isOpen = hours.isOpen(on: CalendarDate(day), weekday: day.weekday, at: TimeOfDay(time))
+        return Reply(isOpen ? "open" : "closed")
+    }
+
+    public func note(_ note: Note, in context: CallContext) {
+        do {
+            try NoteDesk(self).note(note, Caller(context.offer, rules: rules), context: context, at: now())
+        } catch {
+            log.error("a note was lost", metadata: ["reason": "\(error)"])
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import Dialplans
+import Glibc
+
+/// The clips that have been made, as WAV files: `ab/abcd….wav` by the hash of what made them, and apart from them, under `personal/`, what
+/// tells of a child.
+struct ClipCache: Sendable {
+    static let personalFolder = "personal"
+
+    /// How long a clip that tells of a child is kept, in seconds.
+    static let personalLife = 24 * 3_600
+    /// One that is older is not played any more but made again, so that none is swept while a gateway opens it.
+    private static let personalUse = 23 * 3_600
+
+    let folder: String
+
+    func path(of name: ClipName) -> String { folder + "/" + name.path }
+
+    /// The length of a clip that is there, whole and not too old.
+    func find(_ name: ClipName, now: Int) -> Milliseconds? {
+        let path = path(of: name)
+        guard let header = try? ClipFile.header(of: path), header.rate == PCM.lineRate else { return nil }
+        if name.isPersonal, now - (ClipFile.changed(path) ?? 0) > Self.personalUse { return nil }
+        return header.milliseconds
+    }
+
+    func keep(_ pcm: PCM, as name: ClipName) throws(ClipError) {
+        let permissions = name.isPersonal ? ClipFile.Permissions.personal : .shared
+        let bytes = WAV.encode(pcm)
+        do {
+            try ClipFile.write(bytes, to: path(of: name), permissions)
+        } catch .unwritable(_, errno: ENOENT) {
+            try ClipFile.makeFolders(for: name.path, in: folder, permissions)
+            try ClipFile.write(bytes, to: path(of: name), permissions)
+        }
+    }
+
+    func forget(_ name: ClipName) { unlink(path(of: name)) }
+
+    /// Removes what tells of a child and is older than a day, and what was left half written; returns how many files went.
+    func sweep(now: Int) -> Int {
+        let personal = folder + "/" + Self.personalFolder
+        let old = ClipFile.files(below: personal).filter { now - (ClipFile.changed($0) ?? now) >= Self.personalLife }
+        let partial = ClipFile.files(below: folder).filter { $0.hasSuffix(".part") && now - (ClipFile.changed($0) ?? now) >= 3_600 }
+        return Set(old + partial).count { unlink($0) == 0 }
+    }
+}

@@ -1,0 +1,66 @@
+public import CallCore
+import Crypto
+public import Dialplans
+import Glibc
+
+/// Makes clips, each one once: from the cache where it is there, by a speech worker where it is not.
+///
+/// It blocks while a text is spoken (about 5 ms for a sentence) and is safe on any thread.
+public final class ClipMaker: Sendable {
+    private let cache: ClipCache
+    private let speaker: any Speaker
+    private let key: SymmetricKey
+    private let voices: [LanguageCode: Voice]
+    private let desk = ClipDesk()
+
+    /// - Parameters:
+    ///   - cache: the folder of the clips; it is made when the first clip is.
+    ///   - personalKey: names the clips that tell of a child; 32 random bytes.
+    public init(cache: String, speaker: any Speaker, personalKey: [UInt8], voices: [LanguageCode: Voice] = Voice.table) {
+        self.cache = ClipCache(folder: cache)
+        self.speaker = speaker
+        key = SymmetricKey(data: personalKey)
+        self.voices = voices
+    }
+
+    /// The clip of a text, which is cleaned and cut to what can be spoken at once.
+    public func clip(for request: SpokenRequest) throws(ClipError) -> Clip {
+        let (name, speech) = try name(of: request)
+        let clip = { [cache] (length: Milliseconds) in Clip(path: cache.path(of: name), milliseconds: length, text: speech.text) }
+        if let length = cache.find(name, now: time(nil)) { return clip(length) }
+        return clip(try desk.once(name) { [self] () throws(ClipError) in try make(speech, as: name) })
+    }
+
+    /// The clip of a text, where it has been made before; it never waits for a voice.
+    public func ready(_ request: SpokenRequest) -> Clip? {
+        guard let (name, speech) = try? name(of: request), let length = cache.find(name, now: time(nil)) else { return nil }
+        return Clip(path: cache.path(of: name), milliseconds: length, text: speech.text)
+    }
+
+    /// Removes the clip of a text.
+    public func forget(_ request: SpokenRequest) {
+        if let (name, _) = try? name(of: request) { cache.forget(name) }
+    }
+
+    /// Removes clips that tell of a child and are older than 24 hours, and what was left half written.
+    ///
+    /// - Parameter now: seconds since 1970.
+    /// - Returns: how many files were removed.
+    @discardableResult
+    public func sweep(now: Int) -> Int { cache.sweep(now: now) }
+
+    private func name(of request: SpokenRequest) throws(ClipError) -> (ClipName, SpeechRequest) {
+        guard let voice = voices[request.language] else { throw .noVoice(request.language.rawValue) }
+        let speech = SpeechRequest(request.text, voice: voice)
+        return (ClipName(of: speech, personalKey: request.personal ? key : nil), speech)
+    }
+
+    private func make(_ speech: SpeechRequest, as name: ClipName) throws(ClipError) -> Milliseconds {
+        // Another thread may have finished it between our look and our turn.
+        if let length = cache.find(name, now: time(nil)) { return length }
+        let pcm: PCM
+        do { pcm = try speaker.speak(speech) } catch { throw .unspoken(error) }
+        try cache.keep(pcm, as: name)
+        return pcm.milliseconds
+    }
+}

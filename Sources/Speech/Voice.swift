@@ -1,0 +1,30 @@
+public import Dialplans
+
+/// How a language sounds: the voice of eSpeak NG and how it speaks.
+public struct Voice: Hashable, Sendable {
+    /// The name by which eSpeak NG knows the voice.
+    public var name: String
+    /// Words a minute, 80–450.
+    public var rate: Int
+    /// 0–99; 50 is the voice's own.
+    public var pitch: Int
+    /// Per cent of full loudness, 0–200; the clip's loudness is levelled afterwards.
+    public var volume: Int
+
+    public init(name: String, rate: Int = 150, pitch: Int = 50, volume: Int = 100) {
+        self.name = name
+        self.rate = min(max(rate, 80), 450)
+        self.pitch = min(max(pitch, 0), 99)
+        self.volume = min(max(volume, 0), 200)
+    }
+
+    /// The voices of the languages that the line speaks (`en` is British). They are slower than eSpeak's own 175 words a minute: the line is narrow, and the
+    /// listener is walking home.
+    public static let table: [LanguageCode: Voice] = [
+        "bg": Voice(name: "bg", rate: 145),
+        "en": Voice(name: "en", rate: 150),
+        "es": Voice(name: "es", rate: 150),
+        "et": Voice(name: "et", rate: 145),
+        "uk": Voice(name: "uk", rate: 145),
+    ]
+}

@@ -1,0 +1,55 @@
+import Domain
+
+/// The calls that have ended.
+public struct CallJournal {
+    let database: Database
+    public init(_ database: Database) { self.database = database }
+
+    /// Keeps a call. One that is kept already is left as it is: a journal may be folded in twice.
+    ///
+    /// - Returns: whether it was new.
+    @discardableResult
+    public func keep(_ call: EndedCall) throws(StoreError) -> Bool {
+        let isNew =
+            try database.execute(
+                """
+                INSERT INTO calls (call_id, began_at, ended_at, dialplan, cause, states, records) VALUES (
+                    \(call.id), \(call.beganAt), \(call.endedAt), \(call.dialplan), \(call.cause), \(call.states.joined(separator: "\n")),
+                    \(call.records))
+                ON CONFLICT (call_id) DO NOTHING
+                """) > 0
+        guard isNew else { return false }
+        for student in Set(call.students) {
+            try database.execute(
+                """
+                INSERT INTO call_students (student_id, call_id) VALUES (\(student), \(call.id))
+                ON CONFLICT (student_id, call_id) DO NOTHING
+                """)
+        }
+        return true
+    }
+
+    public func find(_ id: String) throws(StoreError) -> EndedCall? {
+        let call = try database.first(
+            "SELECT call_id, began_at, ended_at, dialplan, cause, states, records FROM calls WHERE call_id = \(id)", Self.read)
+        guard var call else { return nil }
+        call.students = try database.all(
+            "SELECT student_id FROM call_students WHERE call_id = \(id) ORDER BY student_id"
+        ) { row throws(StoreError) in try row.id() }
+        return call
+    }
+
+    /// The last calls, the newest first, without their records.
+    public func recent(limit: Int = 100) throws(StoreError) -> [EndedCall] {
+        try database.all(
+            """
+            SELECT call_id, began_at, ended_at, dialplan, cause, states, NULL FROM calls ORDER BY began_at DESC, call_id LIMIT \(limit)
+            """, Self.read)
+    }
+
+    private static func read(_ row: inout SQLRow) throws(StoreError) -> EndedCall {
+        EndedCall(
+            id: try row.text(), beganAt: try row.instant(), endedAt: try row.instant(), dialplan: try row.text(), cause: try row.text(),
+            states: try row.text().split(separator: "\n").map(String.init), records: try row.optionalBytes())
+    }
+}

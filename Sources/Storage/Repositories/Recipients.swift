@@ -1,0 +1,20 @@
+public import Domain
+
+/// Where notices go.
+public struct Recipients {
+    let database: Database
+    public init(_ database: Database) { self.database = database }
+
+    public func all(of student: StudentID) throws(StoreError) -> [Recipient] {
+        try database.all(
+            """
+            SELECT student_id, kind, way, address, language, opted_out FROM recipients
+            WHERE student_id = \(student) ORDER BY kind, way, address
+            """
+        ) { row throws(StoreError) in
+            Recipient(
+                student: try row.id(), kind: try row.value(), way: try row.value(), address: try row.text(),
+                language: try row.optionalValue(), isOptedOut: try row.bool())
+        }
+    }
+}

@@ -1,0 +1,26 @@
+public import Domain
+
+/// How long what is known of calls is kept, in days.
+public struct Retention: Hashable, Sendable {
+    /// A call's journal with its values; then times, states and causes are kept.
+    public var callRecords = 30
+    /// What was heard by whom: a school year and one more.
+    public var accessLog = 730
+    public var heard = 730
+    /// Outcomes of changes: longer than any call lasts.
+    public var changes = 2
+
+    public init() {}
+}
+
+extension Database {
+    /// Takes away what is kept no longer.
+    public func prune(_ retention: Retention, at now: Instant) throws(StoreError) {
+        func before(_ days: Int) -> Instant { now.adding(minutes: -days * 24 * 60) }
+        try execute("UPDATE calls SET records = NULL WHERE began_at < \(before(retention.callRecords)) AND records IS NOT NULL")
+        try execute("DELETE FROM call_students WHERE call_id IN (SELECT call_id FROM calls WHERE records IS NULL)")
+        try execute("DELETE FROM access_log WHERE at < \(before(retention.accessLog))")
+        try execute("DELETE FROM heard WHERE heard_at < \(before(retention.heard))")
+        try execute("DELETE FROM changes_done WHERE done_at < \(before(retention.changes))")
+    }
+}

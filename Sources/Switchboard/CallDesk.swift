@@ -1,0 +1,47 @@
+public import CallCore
+import Dialplans
+import Foundation
+public import Logging
+import Storage
+
+/// What the calls of one event loop share.
+public final class CallDesk {
+    public typealias Watch = (_ call: Call, _ event: CallEvent, _ effects: [Effect]) -> Void
+
+    let clock: any CallClock
+    let pool: any CallPool
+    let services: any LineServices
+    let voice: any PromptVoice
+    let log: Logger
+    let ledger: JournalLedger
+    /// The folder for voice messages.
+    let recordings: String
+    /// Milliseconds since 1970, for the journal.
+    let wallClock: () -> Int64
+    /// Sees every step of every call, as `schoolbell call` prints it.
+    let watch: Watch?
+    var whenEnded: ((CallID) -> Void)?
+
+    public init(
+        clock: any CallClock, pool: any CallPool, services: any LineServices, voice: any PromptVoice, ledger: JournalLedger,
+        recordings: String,
+        log: Logger, wallClock: @escaping () -> Int64, watch: Watch? = nil
+    ) {
+        self.clock = clock
+        self.pool = pool
+        self.services = services
+        self.voice = voice
+        self.ledger = ledger
+        self.recordings = recordings
+        self.log = log
+        self.wallClock = wallClock
+        self.watch = watch
+    }
+
+    func ended(_ call: Call) { whenEnded?(call.offer.id) }
+
+    func recording(_ number: RecordNumber, of call: CallID, limit: Milliseconds, silence: Milliseconds) -> Recording {
+        let path = (recordings as NSString).appendingPathComponent("\(call)-\(number).wav")
+        return Recording(number: number, path: path, limit: limit, silence: silence)
+    }
+}

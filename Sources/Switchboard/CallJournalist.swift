@@ -1,0 +1,38 @@
+import CallCore
+import Dialplans
+import Foundation
+import Storage
+
+/// Writes one call's journal: each step in the tick in which it happens.
+final class CallJournalist {
+    private let call: CallID
+    private let desk: CallDesk
+    private let began: Milliseconds
+    private var extent = JournalFile.Extent()
+    private var keysAreSecret = false
+
+    init(offer: CallOffer, plan: DialplanID, language: LanguageCode, desk: CallDesk) {
+        self.desk = desk
+        call = offer.id
+        began = desk.clock.now
+        let head = JournalHead(
+            engine: Engine.version, dialplan: plan, offer: offer, language: language, startedAt: desk.wallClock())
+        write(.began(head))
+    }
+
+    func stepped(_ event: CallEvent, _ effects: [Effect], in state: StateName?) {
+        let journaled = JournaledEvent(event, secret: keysAreSecret)
+        write(.stepped(JournalStep(at: desk.clock.now - began, event: journaled, effects: effects.map(\.withoutCodes), state: state)))
+        for case .line(.secret(let on)) in effects { keysAreSecret = on }
+    }
+
+    func ended(_ ended: Call) {
+        let outcome = ended.outcome.map { "\($0)" } ?? "unknown"
+        write(.ended(outcome))
+        desk.ledger.fold(extent, of: call, endedAt: desk.wallClock(), on: desk.pool, log: desk.log)
+    }
+
+    private func write(_ record: JournalRecord) {
+        desk.ledger.append(record, of: call, to: &extent, log: desk.log)
+    }
+}

@@ -1,0 +1,133 @@
+public import CallCore
+import Dialplans
+public import Gateways
+import Logging
+
+/// The one performer of calls: gives a call its events and does what its effects say.
+///
+/// It lives on the event loop of its gateway session. From a key to the order that answers it there is no hop between threads.
+public final class CallRunner: LegReceiver {
+    private let leg: any Leg
+    private let desk: CallDesk
+    private let plan: Dialplan
+    private let journal: CallJournalist
+    private var call: Call
+    private var timers: [TimerID: ClockToken] = [:]
+    private var waiting: [CallEvent] = []
+    private var speaking: SpeechQueue
+    private var phase = Phase.idle
+
+    private enum Phase {
+        case idle, stepping, over
+    }
+
+    init(leg: any Leg, plan: Dialplan, language: LanguageCode, desk: CallDesk) {
+        self.leg = leg
+        self.desk = desk
+        self.plan = plan
+        call = Call(offer: leg.offer, dialplan: plan.id, language: language)
+        journal = CallJournalist(offer: leg.offer, plan: plan.id, language: language, desk: desk)
+        speaking = SpeechQueue(voice: desk.voice, pool: desk.pool)
+    }
+
+    /// What a watcher may see of the call.
+    public var current: Call { call }
+
+    public func start() { take(.rang) }
+
+    public func report(_ event: LineEvent) { take(.line(event)) }
+
+    /// Events that arise while one is being handled wait their turn.
+    private func take(_ event: CallEvent) {
+        guard phase != .over else { return }
+        waiting.append(event)
+        guard phase == .idle else { return }
+        phase = .stepping
+        while !waiting.isEmpty { step(waiting.removeFirst()) }
+        if call.isOver { finish() } else { phase = .idle }
+    }
+
+    private func step(_ event: CallEvent) {
+        var effects = call.handle(event, in: plan)
+        for refused in PrivacyGuard.refusals(in: effects, for: call.context) {
+            desk.log.error("a dialplan wanted to speak of a child to whom the call is not admitted", metadata: ["call": "\(call.offer.id)"])
+            effects.removeAll { $0 == .say(refused) }
+            waiting.append(.refused(refused.number))
+        }
+        journal.stepped(event, effects, in: call.stateName)
+        desk.watch?(call, event, effects)
+        perform(effects)
+    }
+
+    private func perform(_ effects: [Effect]) {
+        var orders: [LineOrder] = []
+        for effect in effects {
+            switch effect {
+            case .line(let order):
+                if case .stop(let number) = order { drop(number) }
+                orders.append(order)
+            case .say(let say): orders += speak(say)
+            case .record(let number, _, let limit, let silence):
+                orders.append(.record(desk.recording(number, of: call.offer.id, limit: limit, silence: silence)))
+            case .transfer(let number, let to, let whisper, let language, let limit):
+                transfer(Transfer(number: number, to: to, limit: limit), whisper: whisper, language: language)
+            case .startTimer(let timer, let delay): startTimer(timer, after: delay)
+            case .cancelTimer(let timer): timers.removeValue(forKey: timer).map(desk.clock.cancel)
+            case .query(let query): ask(query)
+            case .note(let note):
+                let (services, context) = (desk.services, call.context)
+                desk.pool.perform({ services.note(note, in: context) }, then: { _ in })
+            }
+        }
+        if !orders.isEmpty { leg.perform(orders) }
+    }
+}
+
+// MARK: - Sound, time and services
+
+extension CallRunner {
+    /// The plays that can be ordered in this tick; what is not made yet follows when it is.
+    private func speak(_ say: Say) -> [LineOrder] {
+        speaking.add(say) { [weak self] plays, failure in
+            guard let self, self.phase != .over else { return }
+            if let failure { self.desk.log.error("a prompt could not be made", metadata: ["fault": "\(failure)"]) }
+            if !plays.isEmpty { self.leg.perform(plays.map(LineOrder.play)) }
+        }.map(LineOrder.play)
+    }
+
+    /// A play that was not ordered yet is dropped here; the call takes its end as it takes the gateway's.
+    private func drop(_ number: PlayNumber?) {
+        for silent in speaking.drop(number) { waiting.append(.line(.played(silent, .stopped, milliseconds: 0))) }
+    }
+
+    private func transfer(_ transfer: Transfer, whisper: Utterance?, language: LanguageCode) {
+        guard let whisper, PrivacyGuard.allows(whisper, for: call.context) else { return leg.perform([.transfer(transfer)]) }
+        let voice = desk.voice
+        desk.pool.perform({ try? voice.whisper(whisper, in: language) }) { [weak self] clip in
+            guard let self, self.phase != .over else { return }
+            var announced = transfer
+            announced.whisper = clip
+            self.leg.perform([.transfer(announced)])
+        }
+    }
+
+    private func startTimer(_ timer: TimerID, after delay: Milliseconds) {
+        timers[timer] = desk.clock.schedule(after: delay) { [weak self] in
+            self?.timers[timer] = nil
+            self?.take(.timerFired(timer))
+        }
+    }
+
+    private func ask(_ query: Query) {
+        let services = desk.services
+        desk.pool.perform({ services.answer(query) }) { [weak self] reply in self?.take(.replied(query.id, reply)) }
+    }
+
+    private func finish() {
+        phase = .over
+        timers.values.forEach(desk.clock.cancel)
+        timers = [:]
+        journal.ended(call)
+        desk.ended(call)
+    }
+}

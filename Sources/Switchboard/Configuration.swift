@@ -1,0 +1,104 @@
+public import Domain
+import Foundation
+import Yams
+
+/// What an administrator sets for the whole service, from a YAML file. Every key has a default.
+public struct Configuration: Hashable, Sendable {
+    /// Where a caller's number without a country code is at home, and whose wall clock counts the days.
+    public var country = Country.bulgaria
+    public var timeZone = "Europe/Sofia"
+    /// Printed on the parents' labels: the number to dial and the one to text to.
+    public var numberToDial = "+359882818905"
+    public var numberToText = "1987"
+    /// Of the Unix socket; `nil`: `line.sock` in the data folder.
+    public var socket: String?
+    public var socketMode: UInt16 = 0o660
+    /// How many calls may be up at once.
+    public var calls = 1000
+    /// The callers' numbers that the gateway gives may be believed.
+    public var gatewayTrusted = true
+    public var speechProcesses = 2
+    /// The program whose hidden command `speak` makes the clips; `nil`: this one.
+    public var speechProgram: String?
+    public var logLevel = "info"
+
+    public init() {}
+
+    /// A fault in a configuration file.
+    public struct Fault: Error, CustomStringConvertible, Hashable {
+        public var file: String
+        public var line: Int
+        public var column: Int
+        public var message: String
+
+        public var description: String { "\(file):\(line):\(column): \(message)" }
+    }
+
+    /// Reads a configuration's text; at most 64 KiB.
+    public init(text: String, file: String) throws {
+        guard text.utf8.count <= 65_536 else { throw Fault(file: file, line: 1, column: 1, message: "the file is larger than 64 KiB") }
+        let root: Node?
+        do {
+            root = try Yams.compose(yaml: text)
+        } catch let error as YamlError {
+            throw Fault(file: file, line: 1, column: 1, message: "no YAML: \(error)")
+        }
+        guard let root, root.tag != Tag(.null) else { return }
+        guard let mapping = root.mapping else { throw Self.fault("a map of settings is wanted", at: root, in: file) }
+        for (key, value) in mapping { try read(key, value, file) }
+    }
+
+    private mutating func read(_ key: Node, _ value: Node, _ file: String) throws {
+        guard let text = value.scalar?.string else { throw Self.fault("a single value is wanted", at: value, in: file) }
+        switch key.string ?? "" {
+        case "country": country = try country(text, at: value, file)
+        case "time-zone": timeZone = try one(text, "time zone", TimeZone(identifier: text) != nil, "write it as Europe/Sofia", value, file)
+        case "number-to-dial": numberToDial = text
+        case "number-to-text": numberToText = text
+        case "socket": socket = text
+        case "socket-mode": socketMode = try UInt16(number(text, radix: 8, in: 0...0o777, at: value, file))
+        case "speech-program": speechProgram = text
+        case "calls": calls = try number(text, in: 1...1_000_000, at: value, file)
+        case "speech-processes": speechProcesses = try number(text, in: 1...64, at: value, file)
+        case "gateway-trusted": gatewayTrusted = try yes(text, at: value, file)
+        case "log-level":
+            logLevel = try one(text, "level", Self.levels.contains(text), "one of \(Self.levels.joined(separator: ", "))", value, file)
+        case let name: throw Self.fault("unknown setting “\(name)”: one of \(Self.names.joined(separator: ", "))", at: key, in: file)
+        }
+    }
+
+    private func country(_ text: String, at node: Node, _ file: String) throws -> Country {
+        guard let known = Country(rawValue: text) else {
+            throw Self.fault("unknown country “\(text)”: write it as BG", at: node, in: file)
+        }
+        return known
+    }
+
+    private func yes(_ text: String, at node: Node, _ file: String) throws -> Bool {
+        guard ["yes", "no", "true", "false"].contains(text) else { throw Self.fault("write yes or no", at: node, in: file) }
+        return ["yes", "true"].contains(text)
+    }
+
+    private func one(_ text: String, _ what: String, _ isKnown: Bool, _ hint: String, _ node: Node, _ file: String) throws -> String {
+        guard isKnown else { throw Self.fault("unknown \(what) “\(text)”: \(hint)", at: node, in: file) }
+        return text
+    }
+
+    private static let levels = ["trace", "debug", "info", "notice", "warning", "error", "critical"]
+    private static let names = [
+        "calls", "country", "gateway-trusted", "log-level", "number-to-dial", "number-to-text", "socket", "socket-mode", "speech-processes",
+        "speech-program", "time-zone",
+    ]
+
+    private func number(_ text: String, radix: Int = 10, in range: ClosedRange<Int>, at node: Node, _ file: String) throws -> Int {
+        guard let number = Int(text, radix: radix), range.contains(number) else {
+            let bounds = "\(String(range.lowerBound, radix: radix)) to \(String(range.upperBound, radix: radix))"
+            throw Self.fault("“\(text)” is no number from \(bounds)", at: node, in: file)
+        }
+        return number
+    }
+
+    private static func fault(_ message: String, at node: Node, in file: String) -> Fault {
+        Fault(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, message: message)
+    }
+}

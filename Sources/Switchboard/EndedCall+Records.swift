@@ -1,0 +1,50 @@
+public import CallCore
+import Dialplans
+import Domain
+import Foundation
+public import Storage
+
+extension EndedCall {
+    /// The cause of a call whose engine was killed before its end.
+    static let lost = "engine-lost"
+
+    /// A call from the lines of its journal; `nil`: they do not begin as a call's do.
+    ///
+    /// It ended with its last step, by its own clock.
+    ///
+    /// - Parameter endedAt: for a call without a step: milliseconds since 1970.
+    init?(_ id: String, _ lines: [[UInt8]], endedAt: Int64) {
+        let decoder = JSONDecoder()
+        let records = lines.compactMap { try? decoder.decode(JournalRecord.self, from: Data($0)) }
+        guard case .began(let head)? = records.first else { return nil }
+        let steps = records.compactMap { if case .stepped(let step) = $0 { step } else { nil } }
+        let causes = records.compactMap { if case .ended(let outcome) = $0 { outcome } else { nil } }
+        self.init(
+            id: id, beganAt: Instant(milliseconds: head.startedAt),
+            endedAt: Instant(milliseconds: steps.last.map { head.startedAt + Int64($0.at) } ?? endedAt),
+            dialplan: head.dialplan.description, cause: causes.last ?? Self.lost, states: Self.states(of: steps),
+            records: Array(lines.joined(separator: [0x0A])), students: Set(steps.flatMap(Self.students)).sorted())
+    }
+
+    /// Each state once for each time that it was entered, with the milliseconds from the beginning of the call.
+    private static func states(of steps: [JournalStep]) -> [String] {
+        var states: [(at: Milliseconds, name: StateName)] = []
+        for step in steps {
+            if let name = step.state, name != states.last?.name { states.append((step.at, name)) }
+        }
+        return states.map { "\($0.at) \($0.name)" }
+    }
+
+    /// The children to whom a step admitted the call.
+    private static func students(of step: JournalStep) -> [StudentID] {
+        guard case .plain(.replied(_, let reply)) = step.event else { return [] }
+        return reply.admits.compactMap { StudentID($0.rawValue) }
+    }
+
+    /// The records of the call's journal; `nil`: they are kept no longer.
+    public var journal: [JournalRecord]? {
+        records.map { bytes in
+            bytes.split(separator: 0x0A).compactMap { try? JSONDecoder().decode(JournalRecord.self, from: Data($0)) }
+        }
+    }
+}

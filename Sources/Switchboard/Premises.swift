@@ -1,0 +1,89 @@
+public import CallCore
+import Domain
+import Foundation
+public import Logging
+public import SchoolLine
+import Speech
+public import Storage
+
+/// Everything that a service needs before its first call: the store, what is said, how it sounds, and who answers.
+public struct Premises: Sendable {
+    public let configuration: Configuration
+    public let content: Content
+    public let store: Store
+    public let voice: SynthesisedVoice
+    public let services: SchoolServices
+    public let board: CallBoard
+    public let clock: WallClock
+    public let log: Logger
+    let clips: ClipMaker
+    private let voices: SpeechPool
+    private let recordings: String
+
+    public struct Place: Hashable, Sendable {
+        public var data: String
+        public var folders: Content.Folders
+
+        public init(data: String, folders: Content.Folders) {
+            self.data = data
+            self.folders = folders
+        }
+    }
+
+    public init(_ place: Place, configuration: Configuration, clock: WallClock, log: Logger) throws {
+        self.configuration = configuration
+        self.clock = clock
+        self.log = log
+        content = try Content(place.folders)
+        store = try Store.open(folder: place.data)
+        let data = place.data as NSString
+        for folder in ["journal", "recordings"] {
+            try FileManager.default.createDirectory(
+                atPath: data.appendingPathComponent(folder), withIntermediateDirectories: true, attributes: [.posixPermissions: 0o750])
+        }
+        recordings = Self.absolute(data.appendingPathComponent("recordings"))
+        voices = SpeechPool(
+            configuration.speechProgram.map { SpeechProgram(path: $0) } ?? .itself, size: configuration.speechProcesses)
+        clips = ClipMaker(
+            cache: Self.absolute(data.appendingPathComponent("clips")), speaker: voices,
+            personalKey: store.vault.keyedHash(Array("clips".utf8), for: .clips))
+        voice = SynthesisedVoice(
+            book: content.book, maker: clips, recordings: Recordings(prompts: Self.absolute(place.folders.prompts)), log: log)
+        let rules = LineRules(country: configuration.country, timeZone: TimeZone(identifier: configuration.timeZone) ?? .gmt)
+        services = SchoolServices(store: store, scales: content.scales, rules: rules, log: log) { clock.now }
+        board = CallBoard(ceiling: configuration.calls)
+        JournalRecovery(folder: data.appendingPathComponent("journal"), store: store, log: log).run(at: clock.now.milliseconds)
+    }
+
+    public var shelf: DialplanShelf { content.shelf }
+
+    /// Removes what has been kept long enough.
+    func prune() throws {
+        let now = clock.now
+        clips.sweep(now: Int(now.milliseconds / 1000))
+        try store.write { try $0.prune(Retention(), at: now) }
+        try RecordingsFolder(path: recordings).sweep(now: now)
+    }
+
+    /// Ends the processes that speak, and closes the store.
+    public func close() {
+        voices.close()
+        try? store.close()
+    }
+
+    /// What the calls of one event loop, or of one console, share.
+    public func desk(
+        clock: any CallClock, pool: any CallPool, journal name: String, watch: CallDesk.Watch? = nil
+    ) throws -> CallDesk {
+        let data = store.folder as NSString
+        let ledger = try JournalLedger(folder: data.appendingPathComponent("journal"), name: name, store: store)
+        let wallClock = self.clock
+        return CallDesk(
+            clock: clock, pool: pool, services: services, voice: voice, ledger: ledger,
+            recordings: recordings, log: log, wallClock: { wallClock.now.milliseconds },
+            watch: watch)
+    }
+
+    /// A gateway may run in another folder: paths on the line are absolute.
+    private static func absolute(_ path: String) -> String { URL(fileURLWithPath: path).path }
+}

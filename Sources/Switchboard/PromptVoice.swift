@@ -1,0 +1,17 @@
+public import CallCore
+public import Dialplans
+
+/// Turns what a call says into clips. Used from event loops and pool threads at once.
+public protocol PromptVoice: Sendable {
+    /// What is to be heard, sentence by sentence. A phrase that cannot be rendered is left out, and logged.
+    func sentences(of say: Say) -> [SpokenSentence]
+
+    /// The clip, where it has been made before. It does not block.
+    func ready(_ sentence: SpokenSentence) -> Clip?
+
+    /// The clip, made if need be. It blocks; call it on a pool.
+    func clip(for sentence: SpokenSentence) throws -> Clip
+
+    /// What a person hears before a caller is put through.
+    func whisper(_ utterance: Utterance, in language: LanguageCode) throws -> Clip
+}

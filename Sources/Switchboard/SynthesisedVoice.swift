@@ -1,0 +1,89 @@
+public import CallCore
+public import Dialplans
+public import Logging
+public import Phrases
+public import Speech
+
+/// The voice of the line: phrases become words, words become clips, and recordings take the place of phrases.
+public struct SynthesisedVoice: PromptVoice {
+    private let book: PhraseBook
+    private let maker: ClipMaker
+    private let recordings: Recordings
+    private let log: Logger
+
+    public init(book: PhraseBook, maker: ClipMaker, recordings: Recordings, log: Logger) {
+        self.book = book
+        self.maker = maker
+        self.recordings = recordings
+        self.log = log
+    }
+
+    public func sentences(of say: Say) -> [SpokenSentence] {
+        say.utterances.flatMap { sentences(of: $0, in: say.language) }
+    }
+
+    private func sentences(of utterance: Utterance, in language: LanguageCode) -> [SpokenSentence] {
+        do {
+            let isPersonal = !utterance.values.values.allSatisfy { $0.about == nil && $0.kind != .child }
+            let pieces = try book.render(utterance.phrase, utterance.values, in: language)
+            let sentences = pieces.flatMap { piece in
+                switch piece {
+                case .recording(let phrase, let text):
+                    [SpokenSentence(text: text.text, language: text.language, isPersonal: false, recording: phrase)]
+                case .text(let text):
+                    Sentences.of(text).map { SpokenSentence(text: $0.text, language: $0.language, isPersonal: isPersonal) }
+                }
+            }
+            return Array(sentences.prefix(Self.mostSentences))
+        } catch {
+            // The error may hold a value: only the phrase is named.
+            log.error("a phrase cannot be said", metadata: ["phrase": "\(utterance.phrase)", "language": "\(language)"])
+            return []
+        }
+    }
+
+    public func ready(_ sentence: SpokenSentence) -> Clip? {
+        if let recorded = try? recording(of: sentence) { return recorded }
+        return maker.ready(request(for: sentence))
+    }
+
+    public func clip(for sentence: SpokenSentence) throws -> Clip {
+        do {
+            if let recorded = try recording(of: sentence) { return recorded }
+        } catch {
+            log.error("a recording cannot be played; the voice takes its place", metadata: ["reason": "\(error)"])
+        }
+        return try maker.clip(for: request(for: sentence))
+    }
+
+    private func recording(of sentence: SpokenSentence) throws -> Clip? {
+        guard let phrase = sentence.recording else { return nil }
+        return try recordings.clip(of: phrase, in: sentence.language, text: sentence.text)
+    }
+
+    private func request(for sentence: SpokenSentence) -> SpokenRequest {
+        SpokenRequest(text: sentence.text, language: sentence.language, personal: sentence.isPersonal)
+    }
+
+    /// A whisper is one clip, so it is one sentence: whatever follows the first is left out.
+    public func whisper(_ utterance: Utterance, in language: LanguageCode) throws -> Clip {
+        guard let first = sentences(of: utterance, in: language).first else { throw NothingToSay.whisper }
+        return try clip(for: first)
+    }
+
+    enum NothingToSay: Error {
+        case whisper
+    }
+
+    /// No phrase has more sentences: of a remark that goes on for pages the beginning is read.
+    static let mostSentences = 20
+
+    /// Makes the phrases beforehand that need no value; `nil`: all languages. Returns how many clips there are.
+    public func makeFixedPhrases(_ languages: [LanguageCode]) throws -> Int {
+        try languages.reduce(0) { count, language in
+            let sentences = book.fixedPhrases(in: language).flatMap { self.sentences(of: Utterance(phrase: $0), in: language) }
+            for sentence in sentences { _ = try clip(for: sentence) }
+            return count + sentences.count
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import CallCore
+import Console
+import Dialplans
+import Foundation
+import Phrases
+import Speech
+import Switchboard
+
+/// Speaks a text as a caller would hear it.
+struct SayCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "say",
+        abstract: "Speaks a text as the line would.",
+        discussion: """
+            The text goes the way of a teacher's remark: cleaned, its numbers spelt as words, spoken sentence by \
+            sentence by the same voice. Prints the words.
+
+            EXAMPLES
+              schoolbell say "Оценка 5,50 на 20.11.2026 г."
+              schoolbell say --lang en "Room 12 at 18:30." --wav room.wav
+              schoolbell say "Добър ден!" --play
+            """)
+
+    @OptionGroup var service: ServiceOptions
+
+    @Option(help: ArgumentHelp("The language of the text.", valueName: "code"))
+    var lang = "bg"
+
+    @Option(help: ArgumentHelp("Writes the sound.", valueName: "file"))
+    var wav: String?
+
+    @Flag(help: "Plays the sound.")
+    var play = false
+
+    @Argument(help: "The text.")
+    var text: String
+
+    func run() throws {
+        let language = LanguageCode(rawValue: lang)
+        guard let spoken = SpokenText(outside: text, language: language), spoken.language == language else {
+            throw CommandFailure(.badInput, "nothing of this can be spoken in “\(lang)”: see --lang")
+        }
+        let premises = try service.premises()
+        defer { premises.close() }
+        let sentences = Sentences.of(spoken)
+        let clips = try sentences.map { sentence in
+            // It may tell of a child, so its clip is kept as such: apart, and not for long.
+            try premises.voice.clip(for: SpokenSentence(text: sentence.text, language: sentence.language, isPersonal: true))
+        }
+        sentences.forEach { print($0.text) }
+        let sound = PCM(try clips.flatMap { try WAV.read($0.path).samples })
+        if let wav { try WAV.write(sound, to: wav) }
+        if play { try Self.play(sound) }
+    }
+
+    /// A sink does not pace: a frame goes to it every 20 ms.
+    private static func play(_ sound: PCM) throws {
+        let sink = try AlsaSink()
+        let frame = PCM.lineRate / 50
+        let start = Date()
+        for (index, at) in stride(from: 0, to: sound.samples.count, by: frame).enumerated() {
+            let part = sound.samples[at..<min(at + frame, sound.samples.count)]
+            try sink.write(part + [Int16](repeating: 0, count: frame - part.count))
+            Thread.sleep(until: start.addingTimeInterval(Double(index + 1) * 0.02))
+        }
+        sink.close()
+    }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Dispatch
+import Foundation
+import Gateways
+import Logging
+import Switchboard
+
+/// The service.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: "Serves gateways on a Unix socket until it is told to stop.",
+        discussion: """
+            The socket is line.sock in the data folder, or as the configuration says. SIGTERM and SIGINT end it: every gateway is told, and calls end.
+
+            EXAMPLE
+              schoolbell serve --data /var/lib/schoolbell --config /etc/schoolbell.yaml
+            """)
+
+    @OptionGroup var service: ServiceOptions
+
+    func run() async throws {
+        let premises = try service.premises()
+        let station = LineStation(premises)
+        let signals = [SIGTERM, SIGINT].map { Self.source(for: $0) { station.shutdown() } }
+        let socket = premises.configuration.socket ?? (service.data as NSString).appendingPathComponent("line.sock")
+        let status = StatusSocket(
+            premises, path: (service.data as NSString).appendingPathComponent(StatusSocket.fileName), gatewaySocket: socket)
+        do {
+            try await status.serve(while: {
+                try await station.serve(socket: socket) { premises.log.info("serving", metadata: ["socket": "\(socket)"]) }
+            })
+        } catch let error as LineSocketError {
+            throw CommandFailure(.cannotCreate, error.description)
+        }
+        withExtendedLifetime(signals) {}
+    }
+
+    private static func source(for number: Int32, _ act: @escaping @Sendable () -> Void) -> any DispatchSourceSignal {
+        signal(number, SIG_IGN)
+        let source = DispatchSource.makeSignalSource(signal: number)
+        source.setEventHandler(handler: act)
+        source.activate()
+        return source
+    }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Logging
+import Phrases
+import Storage
+import Switchboard
+
+extension ServiceOptions {
+    /// Opens everything; what cannot be opened is told in one line, with the way out.
+    func premises() throws -> Premises {
+        try Self.telling {
+            let place = Premises.Place(data: data, folders: folders)
+            return try Premises(place, configuration: try configuration(), clock: try wallClock(), log: try logger())
+        }
+    }
+
+    var folders: Content.Folders {
+        Content.Folders(dialplans: dialplans, prompts: prompts, gradeScales: gradeScales)
+    }
+
+    func configuration() throws -> Configuration {
+        guard let config else { return Configuration() }
+        guard let data = FileManager.default.contents(atPath: config) else {
+            throw CommandFailure(.missingInput, "cannot read \(config): see --config")
+        }
+        return try Configuration(text: String(decoding: data, as: UTF8.self), file: config)
+    }
+
+    func wallClock() throws -> WallClock {
+        guard let now else { return .machine }
+        guard let instant = Instant(now) else {
+            throw ValidationError("--now takes an instant such as 2026-11-20T18:05:00+02:00, not “\(now)”")
+        }
+        return WallClock(standing: instant)
+    }
+
+    /// Logs go to the standard error: the standard output belongs to the command, or to the line protocol.
+    func logger() throws -> Logger {
+        var log = Logger(label: "schoolbell") { StreamLogHandler.standardError(label: $0) }
+        log.logLevel = Logger.Level(rawValue: try configuration().logLevel) ?? .info
+        return log
+    }
+
+    /// The errors of the rooms as a line for a person and a status for a script.
+    static func telling<T>(_ body: () throws -> T) throws -> T {
+        do {
+            return try body()
+        } catch {
+            throw CommandFailure(error) ?? error
+        }
+    }
+}
