@@ -93,7 +93,7 @@ let package = Package(
         .testTarget(
             name: "schoolbellTests",
             dependencies: [
-                "schoolbell", "CallCore", "Console", "Dialplans", "Domain", "Intake", "SchoolLine", "Speech", "Storage", "Stories",
+                "schoolbell", "CallCore", "Console", "Dialplans", "Domain", "Intake", "Phrases", "SchoolLine", "Speech", "Storage", "Stories",
                 "Support", "Switchboard", arguments,
             ], swiftSettings: strict),
     ],

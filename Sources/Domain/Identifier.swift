@@ -20,5 +20,6 @@ extension Identifier {
 }
 
 extension Unicode.Scalar {
-    var isControl: Bool { properties.generalCategory == .control }
+    /// The general category Cc, without looking it up.
+    var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
 }

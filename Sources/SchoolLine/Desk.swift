@@ -67,8 +67,12 @@ extension Desk {
     }
 
     /// How values of a child are spoken in this call.
-    func speech(of placed: PlacedStudent, _ question: Question, _ database: Database) throws(StoreError) -> ChildSpeech {
-        let subjects = try Subjects(database).all(of: placed.school.id)
+    ///
+    /// - Parameter subjects: what will be named; those of other schools can be among them.
+    func speech(
+        of placed: PlacedStudent, naming subjects: [SubjectID] = [], _ question: Question, _ database: Database
+    ) throws(StoreError) -> ChildSpeech {
+        let subjects = try Subjects(database).all(of: placed.school.id, and: subjects)
         return ChildSpeech(
             student: placed.student, school: placed.school, today: question.at.day(in: placed.school.timeZone),
             subjects: Dictionary(subjects.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))

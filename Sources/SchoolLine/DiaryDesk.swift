@@ -10,11 +10,11 @@ struct DiaryDesk: Desk {
 
     func absences(_ question: Question) throws -> Reply {
         try reading(question) { database, placed in
-            let speech = try speech(of: placed, question, database)
             let diary = Diary(database)
-            let year = SchoolYear.days(at: placed.school, until: speech.today)
+            let year = SchoolYear.days(at: placed.school, until: question.at.day(in: placed.school.timeZone))
             let absences = try diary.absences(of: placed.student.id, in: year)
             guard !absences.isEmpty else { return Reply("none") }
+            let speech = try speech(of: placed, naming: absences.map(\.content.subject), question, database)
             let counts = try diary.absenceCounts(of: placed.student.id, in: year)
             let items = EntryItems(speech: speech, tellsHealth: false)
             let recent = absences.prefix(services.rules.mostRecent).map { filed in

@@ -10,12 +10,11 @@ struct MarksDesk: Desk {
 
     func marks(_ question: Question) throws -> Reply {
         try reading(question) { database, placed in
-            let speech = try speech(of: placed, question, database)
-            let marks = try Diary(database).marks(of: placed.student.id, in: SchoolYear.days(at: placed.school, until: speech.today))
-            let bySubject = Dictionary(grouping: marks.map(\.content), by: \.subject)
-            let order = try Subjects(database).all(of: placed.school.id).map(\.id)
-            let unknown = bySubject.keys.filter { !order.contains($0) }.sorted()
-            let items = (order + unknown).compactMap { subject in bySubject[subject].map { item(subject, $0, placed.school, speech) } }
+            let year = SchoolYear.days(at: placed.school, until: question.at.day(in: placed.school.timeZone))
+            let marks = Dictionary(grouping: try Diary(database).marks(of: placed.student.id, in: year).map(\.content), by: \.subject)
+            let order = try Subjects(database).all(of: placed.school.id, and: Array(marks.keys)).map(\.id)
+            let speech = try speech(of: placed, naming: order, question, database)
+            let items = order.compactMap { subject in marks[subject].map { item(subject, $0, placed.school, speech) } }
             return items.isEmpty ? Reply("none") : Reply("some", gives: ["subjects": speech.list(items)])
         }
     }

@@ -13,9 +13,10 @@ struct NewsDesk: Desk {
         return try reading(question) { database, placed in
             let zone = placed.school.timeZone
             guard let last = try Classes(database).lastEntry(of: placed.schoolClass.id) else { return Reply("never") }
-            let speech = try speech(of: placed, question, database)
+            let entries = try entries(of: placed, question, last: last, wantsAll: wantsAll, database)
+            let speech = try speech(of: placed, naming: entries.compactMap(\.content.subject), question, database)
             let shapes = EntryItems(speech: speech, tellsHealth: try proofs(question, database).cover(placed.student.id))
-            let items = try entries(of: placed, question, last: last, wantsAll: wantsAll, database).map(shapes.item)
+            let items = entries.map(shapes.item)
             let gives = ["count": speech.number(items.count), "items": speech.list(items)] as [VariableName: Value]
             if last.day(in: zone).days(to: speech.today) > services.rules.freshDays {
                 return Reply("stale", gives: gives.merging(["last": speech.date(last.day(in: zone))]) { own, _ in own })
@@ -81,6 +82,15 @@ struct NewsDesk: Desk {
 }
 
 extension DiaryEntry {
+    var subject: SubjectID? {
+        switch self {
+        case .mark(let mark): mark.subject
+        case .absence(let absence): absence.subject
+        case .test(let test): test.subject
+        case .remark, .health, .meeting: nil
+        }
+    }
+
     var enteredAt: Instant {
         switch self {
         case .mark(let mark): mark.enteredAt

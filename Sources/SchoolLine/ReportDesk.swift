@@ -21,7 +21,7 @@ struct ReportDesk: Desk {
             let report = try ReportMaker(database: database, placed: placed, scale: scale, at: question.at).make()
             guard !report.isEmpty else { return Reply("none") }
             try keep(report, question, database)
-            let speech = try speech(of: placed, question, database)
+            let speech = try speech(of: placed, naming: report.subjects.map(\.subject), question, database)
             return Reply("made", gives: ["summary": speech.list(Self.summary(of: report, speech))])
         }
     }

@@ -36,7 +36,7 @@ struct ReportMaker {
         _ diary: Diary, _ ofClass: [StudentID: [SubjectTotal]], _ ofYear: [StudentID: [SubjectTotal]]
     ) throws(StoreError) -> [FullReport.SubjectLine] {
         let marks = Dictionary(grouping: try diary.marks(of: placed.student.id, in: year).map(\.content), by: \.subject)
-        let known = try Subjects(database).all(of: placed.school.id)
+        let known = try Subjects(database).all(of: placed.school.id, and: Array(marks.keys))
         let own = Dictionary((ofClass[placed.student.id] ?? []).map { ($0.subject, $0) }, uniquingKeysWith: { first, _ in first })
         return known.compactMap { subject in
             guard let marks = marks[subject.id] else { return nil }

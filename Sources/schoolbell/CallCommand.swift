@@ -12,8 +12,8 @@ struct CallCommand: ParsableCommand {
         commandName: "call",
         abstract: "Calls the line from a telephone on the console.",
         discussion: """
-            Prints the call as a story while it happens. In virtual time, so that a call of minutes takes a moment, unless it is played. Without --keys the keys of the
-            keyboard are the telephone's, and q hangs up.
+            Prints the call as a story while it happens. In virtual time, so that a call of minutes takes a moment, unless it is played. \
+            Without --keys the keys of the keyboard are the telephone's, and q hangs up.
 
             EXAMPLES
               schoolbell call --from 0888100002 --keys "w 1 w 5 w" --text

@@ -7,8 +7,8 @@ struct LineCommand: AsyncParsableCommand {
         commandName: "line",
         abstract: "Speaks the line protocol on stdin and stdout.",
         discussion: """
-            For a gateway that starts the engine itself, for tests and for people. It ends with status 0 when the gateway says bye or its input ends. The protocol is
-            in docs/line-protocol.md.
+            For a gateway that starts the engine itself, for tests and for people. It ends with status 0 when the gateway says bye or its input \
+            ends. The protocol is in docs/line-protocol.md.
 
             EXAMPLE
               printf 'hello line=1 gateway=me/1 can=file,text beat=0\\nring call=a from=0888100004 to=+359882818905\\n' | schoolbell line

@@ -11,7 +11,8 @@ struct ServeCommand: AsyncParsableCommand {
         commandName: "serve",
         abstract: "Serves gateways on a Unix socket until it is told to stop.",
         discussion: """
-            The socket is line.sock in the data folder, or as the configuration says. SIGTERM and SIGINT end it: every gateway is told, and calls end.
+            The socket is line.sock in the data folder, or as the configuration says. SIGTERM and SIGINT end it: \
+            every gateway is told, and calls end.
 
             EXAMPLE
               schoolbell serve --data /var/lib/schoolbell --config /etc/schoolbell.yaml

@@ -32,6 +32,15 @@ import Testing
         #expect(result.passed, "\(result.report)")
     }
 
+    @Test func theStoryInTheDocumentsIsTrue() throws {
+        let page = try String(contentsOf: Program.root.appendingPathComponent("docs/stories.md"), encoding: .utf8)
+        let start = try #require(page.range(of: "```story\n"))
+        let end = try #require(page[start.upperBound...].range(of: "```"))
+        let story = try StoryFile(name: "national.page.story", text: String(page[start.upperBound..<end.lowerBound]))
+        let result = try Self.bench.get().use { try $0.run(story) }
+        #expect(result.passed, "\(result.report)")
+    }
+
     /// Whenever the caller hangs up, the call ends at once, and nothing more happens in it.
     @Test(arguments: paths) func callerMayHangUpAtEveryLine(path: String) throws {
         try Self.bench.get().use { bench in
