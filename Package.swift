@@ -87,13 +87,14 @@ let package = Package(
         tests("SchoolLine", ["CallCore", "Dialplans", "Domain", "Phrases", "Storage", "Support", log]),
         tests("Intake", ["Domain", "Storage", "Support"]),
         tests("Stories", ["CallCore", "Dialplans"]),
-        tests("Switchboard", ["CallCore", "Dialplans", "Support"]),
+        tests("Switchboard", ["CallCore", "Dialplans", "Domain", "Gateways", "Phrases", "Storage", "Support", log]),
         tests("Console", ["CallCore", "Dialplans", "Gateways", "Speech", "Support"]),
         .testTarget(name: "HouseTests", swiftSettings: strict),
         .testTarget(
             name: "schoolbellTests",
             dependencies: [
-                "schoolbell", "CallCore", "Console", "Dialplans", "Domain", "Intake", "Phrases", "SchoolLine", "Speech", "Storage", "Stories",
+                "schoolbell", "CallCore", "Console", "Dialplans", "Domain", "Intake", "Phrases", "SchoolLine", "Speech", "Storage",
+                "Stories",
                 "Support", "Switchboard", arguments,
             ], swiftSettings: strict),
     ],

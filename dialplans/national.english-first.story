@@ -9,7 +9,7 @@ now: 2026-11-20T18:05+02:00
 > key 2
 < stop
 < language en
-< say code-menu : To enter a child's code, press one. For Bulgarian, press three. For an operator, press zero.
+< say code-menu : To enter a child's code, press one. Za balgarski natisnete tri. For an operator, press zero.
 > key 1
 < stop
 < secret on

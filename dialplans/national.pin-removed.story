@@ -3,8 +3,10 @@ data: demo-pin
 now: 2026-11-20T18:05+02:00
 > ring from 0888 100 001
 < answer
+< say welcome : Здравейте! Това е Училищен звънец.
+> end
 < secret on
-< say enter-pin : Здравейте! Това е Училищен звънец. Моля, въведете Вашия шестцифрен пин код.
+< say enter-pin : Моля, въведете Вашия шестцифрен пин код.
 > keys 135790
 < stop
 < secret off

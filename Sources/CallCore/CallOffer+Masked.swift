@@ -9,6 +9,9 @@ extension CallOffer {
 
     private static func mask(_ number: String) -> String {
         let digits = number.filter { $0.isNumber || $0 == "+" }
-        return digits.count > 7 ? "\(digits.prefix(4))…\(digits.suffix(3))" : "…"
+        guard digits.count > 7 else { return "…" }
+        // Of a national spelling four digits would leave a thousand numbers.
+        let country = digits.hasPrefix("+") ? String(digits.prefix(4)) : ""
+        return "\(country)…\(digits.suffix(3))"
     }
 }

@@ -70,10 +70,23 @@ public enum JournaledEvent: Codable, Hashable, Sendable {
 extension Effect {
     /// The effect without the digits of codes: what the journal keeps, and what a replay is compared by.
     public var withoutCodes: Effect {
-        guard case .query(var query) = self, case .service(let name, let inputs) = query.request else { return self }
-        query.request = .service(name, inputs.mapValues(\.withoutCode))
-        return .query(query)
+        switch self {
+        case .query(var query):
+            guard case .service(let name, let inputs) = query.request else { return self }
+            query.request = .service(name, inputs.mapValues(\.withoutCode))
+            return .query(query)
+        case .say(var say):
+            say.utterances = say.utterances.map(\.withoutCodes)
+            return .say(say)
+        case .transfer(let number, let to, let whisper, let language, let limit):
+            return .transfer(number, to: to, whisper: whisper?.withoutCodes, language: language, limit: limit)
+        case .line, .record, .startTimer, .cancelTimer, .note: return self
+        }
     }
+}
+
+extension Utterance {
+    fileprivate var withoutCodes: Utterance { Utterance(phrase: phrase, values: values.mapValues(\.withoutCode)) }
 }
 
 extension Value {

@@ -24,12 +24,15 @@ public struct Play: Codable, Hashable, Sendable {
     public var isLast: Bool
     /// The keys that will end it: a gateway that must know them beforehand needs them.
     public var interruptedBy: Set<Digit>
+    /// Nothing of it up to here is missing. What could not be made was not heard: a play that is not whole ends as `failed`.
+    public var isWhole: Bool
 
-    public init(number: PlayNumber, clips: [Clip], isLast: Bool = true, interruptedBy: Set<Digit> = []) {
+    public init(number: PlayNumber, clips: [Clip], isLast: Bool = true, interruptedBy: Set<Digit> = [], isWhole: Bool = true) {
         self.number = number
         self.clips = clips
         self.isLast = isLast
         self.interruptedBy = interruptedBy
+        self.isWhole = isWhole
     }
 }
 

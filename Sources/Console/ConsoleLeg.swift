@@ -97,7 +97,7 @@ public final class ConsoleLeg: Leg {
                 close(play.number, .failed)
             } else {
                 guard play.isLast else { return }
-                close(play.number, .done)
+                close(play.number, play.isWhole ? .done : .failed)
             }
         }
         tell(.quiet)

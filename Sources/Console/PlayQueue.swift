@@ -7,6 +7,7 @@ struct PlayQueue {
         let number: PlayNumber
         fileprivate(set) var clips: [Clip]
         fileprivate(set) var isLast: Bool
+        fileprivate(set) var isWhole: Bool
         /// What was heard of it, but for the clip that sounds.
         fileprivate(set) var heard: Milliseconds = 0
     }
@@ -21,8 +22,9 @@ struct PlayQueue {
         if let index = plays.firstIndex(where: { $0.number == play.number }) {
             plays[index].clips += play.clips
             plays[index].isLast = play.isLast
+            plays[index].isWhole = plays[index].isWhole && play.isWhole
         } else if !ended.contains(play.number) {
-            plays.append(OpenPlay(number: play.number, clips: play.clips, isLast: play.isLast))
+            plays.append(OpenPlay(number: play.number, clips: play.clips, isLast: play.isLast, isWhole: play.isWhole))
         }
     }
 

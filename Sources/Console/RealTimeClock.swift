@@ -54,6 +54,12 @@ public final class RealTimeClock: CallClock {
         }
     }
 
+    /// Runs what is due now, and waits for nothing.
+    public func runDue() {
+        for work in door.empty() { work() }
+        while let due = alarms.take(dueBy: now) { due.work() }
+    }
+
     /// For at most a second, so that `goesOn` is asked now and then.
     private func waitForWork() {
         let wait = min(max(0, (alarms.next ?? .max) - now), 1_000)

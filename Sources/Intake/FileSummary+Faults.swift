@@ -2,12 +2,12 @@ import Storage
 
 /// Noting faults: the first hundred of a file are kept, all are counted.
 extension FileSummary {
-    mutating func add(_ fault: CSVFault, column: String) {
-        let isMasked = ImportLayout.masked.contains(column)
+    /// - Parameter column: `nil`: the fault is one of the whole row.
+    mutating func add(_ fault: CSVFault, column: String?) {
+        let value = column.map { Excerpt.bytes(fault.excerpt, isMasked: ImportLayout.masked.contains($0)) }
         keep(
             ImportFault(
-                file: file, line: fault.line, column: column, problem: fault.problem.description,
-                value: Excerpt.bytes(fault.excerpt, isMasked: isMasked)))
+                file: file, line: fault.line, column: column, problem: fault.problem.description, value: value))
     }
 
     mutating func add(_ fault: ImportRow.Fault, line: Int) {
@@ -18,7 +18,9 @@ extension FileSummary {
         keep(ImportFault(fault))
     }
 
+    /// Notes why the whole file is left out.
     mutating func refuseFile(_ column: String, _ problem: String) {
+        isRead = false
         keep(ImportFault(file: file, line: 1, column: column, problem: problem))
     }
 

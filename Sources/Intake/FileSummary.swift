@@ -7,6 +7,8 @@ public struct FileSummary: Hashable, Sendable {
 
     public var file: ImportFile
     public var encoding: CSVEncoding?
+    /// Whether its header was one; if not, none of its rows was looked at.
+    public var isRead = true
     /// Rows that were read, refused ones among them.
     public var read = 0
     public var refused = 0

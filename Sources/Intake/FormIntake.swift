@@ -38,7 +38,7 @@ struct FormIntake<Form: ImportForm> {
             case .fault(let fault):
                 summary.read += 1
                 summary.refused += 1
-                summary.add(fault, column: layout.column(ofField: fault.field))
+                summary.add(fault, column: fault.field.map(layout.column))
             case .end: isAtEnd = true
             }
             if isAtEnd || rows.count + deletions.count >= batchRows || reader.consumed - batchStart >= batchBytes { try endBatch() }
@@ -53,6 +53,7 @@ struct FormIntake<Form: ImportForm> {
             summary.refuseFile("header", "the file is empty")
             return nil
         case .fault(let fault):
+            summary.isRead = false
             summary.add(fault, column: "header")
             return nil
         case .row: break
@@ -70,17 +71,30 @@ struct FormIntake<Form: ImportForm> {
             if let id = row.id("entry_id", EntryID.self) { deletions.append(StagedRow(line: row.line, id)) }
         } else if let value = try Form.read(&row, context), row.faults.isEmpty {
             rows.append(StagedRow(line: row.line, value))
+        } else {
+            try addUnknown(of: row)
         }
         guard !row.faults.isEmpty else { return }
         summary.refused += 1
         for fault in row.faults { summary.add(fault, line: row.line) }
     }
 
+    /// Tells what a row at fault leans on in vain, besides.
+    private mutating func addUnknown(of row: ImportRow) throws {
+        let atFault = Set(row.faults.map(\.column))
+        let unknown = try staging.unknown(in: Form.file, line: row.line) { atFault.contains($0) ? nil : row.text($0) }
+        for fault in unknown { summary.add(fault) }
+    }
+
     private mutating func endBatch() throws {
         if !rows.isEmpty {
-            let faults = try staging.put(rows)
-            summary.refused += faults.count
-            for fault in faults { summary.add(fault) }
+            let refused = Set(try staging.put(rows).map(\.line))
+            summary.refused += refused.count
+            if !refused.isEmpty {
+                for row in rows where refused.contains(row.line) {
+                    for fault in try staging.unknown(in: row) { summary.add(fault) }
+                }
+            }
             rows.removeAll(keepingCapacity: true)
         }
         if let kind = Form.kind, !deletions.isEmpty {

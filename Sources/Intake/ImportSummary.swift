@@ -1,4 +1,4 @@
-import Storage
+public import Storage
 
 /// What an import did, file by file.
 public struct ImportSummary: Hashable, Sendable {
@@ -25,6 +25,9 @@ public struct ImportSummary: Hashable, Sendable {
 
     /// All faults, those that are not kept among them.
     public var faultCount: Int { files.reduce(0) { $0 + $1.faultCount } }
+
+    /// The files of which not one row was looked at: empty ones, and those whose header is wrong.
+    public var unread: [ImportFile] { files.filter { !$0.isRead }.map(\.file) }
 
     /// New, changed and removed rows of all files.
     public var changeCount: Int { files.reduce(0) { $0 + $1.counts.new + $1.counts.changed + $1.counts.deleted } }

@@ -7,9 +7,11 @@ public struct LineRules: Hashable, Sendable {
     public var country: Country
     /// Whose midnight ends a day of wrong codes.
     public var timeZone: TimeZone
-    /// How far back an entry may have been made that is still news to a number which has not heard it: counted from the call, or from the last
-    /// entry of the class where that is earlier, and never later than the moment at which the number last heard something of the child.
+    /// How far back an entry may have been made that is still news to a number which has not heard it: counted from the number's first
+    /// hearing of the child. Before that, from the call, or from the last entry of the class where that is earlier.
     public var newsDays = 14
+    /// What was received longer ago is news no more: fewer days than it is kept what was heard.
+    public var reachDays = 365
     /// A class without an entry for longer than this has no fresh ones.
     public var freshDays = 14
     /// How many of the last absences are read.

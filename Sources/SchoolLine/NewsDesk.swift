@@ -41,37 +41,29 @@ struct NewsDesk: Desk {
     private func entries(
         of placed: PlacedStudent, _ question: Question, last: Instant, wantsAll: Bool, _ database: Database
     ) throws -> [Filed<DiaryEntry>] {
-        let (year, begin) = (yearStart(of: placed, question), try newsBegin(of: placed, question, last: last, database))
-        let phone = question.caller.phone
-        let entries = try Diary(database).news(
-            of: placed.student.id, in: placed.schoolClass.id, enteredSince: min(year, begin), heardBy: phone)
-        let news = try entries.filter { entry in
-            try wantsAll || entry.entry.content.enteredAt >= begin || isCorrected(entry.entry, sinceHeardBy: phone, database)
-        }
+        let span = try newsSpan(of: placed, question, last: last, database)
+        let news = try Diary(database).news(
+            of: placed.student.id, in: placed.schoolClass.id,
+            enteredSince: wantsAll ? min(span.begin, yearStart(of: placed, question)) : span.begin, heardBy: question.caller.phone,
+            receivedAfter: span.receipt)
         let newestFirst = news.sorted { ($0.entry.content.enteredAt, $0.entry.sequence) > ($1.entry.content.enteredAt, $1.entry.sequence) }
         let unheard = newestFirst.filter { !$0.isHeard }
         let heard = wantsAll ? newestFirst.filter(\.isHeard) : []
         return (unheard + heard).prefix(services.rules.mostItems).map(\.entry)
     }
 
-    /// The number knows an earlier version: however long ago the entry was made, it must not go on believing that one.
-    private func isCorrected(
-        _ entry: Filed<DiaryEntry>, sinceHeardBy phone: PhoneNumber?, _ database: Database
-    ) throws(StoreError) -> Bool {
-        guard entry.version > 1, let phone else { return false }
-        return try Heard(database).version(of: entry.content.key, by: phone).map { $0 < entry.version } ?? false
-    }
-
-    /// Two weeks before the call, or before the class's last entry where that is older; and never later than what this number heard last, so that
-    /// a parent who has not called for a month misses nothing.
-    private func newsBegin(
+    /// Before a number has heard anything of the child: two weeks before the call, or before the class's last entry where that is older.
+    /// After that the two weeks before its first hearing, and all that was received later: what was news once is news until it is heard.
+    private func newsSpan(
         of placed: PlacedStudent, _ question: Question, last: Instant, _ database: Database
-    ) throws(StoreError) -> Instant {
-        let window = min(last, question.at).adding(minutes: -services.rules.newsDays * 24 * 60)
-        guard let phone = question.caller.phone, let heard = try Heard(database).last(of: placed.student.id, by: phone) else {
-            return window
+    ) throws(StoreError) -> (begin: Instant, receipt: Instant?) {
+        func before(_ moment: Instant, days: Int) -> Instant { moment.adding(minutes: -days * 24 * 60) }
+        let window = before(min(last, question.at), days: services.rules.newsDays)
+        guard let phone = question.caller.phone, let first = try Heard(database).first(of: placed.student.id, by: phone) else {
+            return (window, nil)
         }
-        return min(window, heard)
+        let reach = max(first, before(question.at, days: services.rules.reachDays))
+        return (min(window, before(reach, days: services.rules.newsDays)), reach)
     }
 
     private func yearStart(of placed: PlacedStudent, _ question: Question) -> Instant {

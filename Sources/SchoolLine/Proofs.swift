@@ -13,8 +13,8 @@ struct Proofs {
 
     init(of call: CallID, _ database: Database) throws(StoreError) {
         self.database = database
-        replies = try DoneChanges(database).outcomes(of: call.rawValue).compactMap { bytes in
-            try? JSONDecoder().decode(Reply.self, from: Data(bytes))
+        replies = try DoneChanges(database).outcomes(of: call.rawValue).map { Data($0) }.filter(Self.mayProve).compactMap { data in
+            try? JSONDecoder().decode(Reply.self, from: data)
         }.filter(\.proves)
     }
 
@@ -24,12 +24,12 @@ struct Proofs {
     /// The child's ID code was given, or the number's PIN.
     func cover(_ student: StudentID) -> Bool { hasPIN || hasCode(of: student) }
 
-    /// The number's PIN was given, or the ID code of a child to whom it is or was subscribed. With the code of any other child a forged number
-    /// would reach the children of its true owner.
+    /// The number's PIN was given, or the ID code of the child to whom it was tied first. A forged number can be tied to a child of the
+    /// forger's; with the code of that child it would reach the children of its true owner.
     func cover(_ phone: PhoneNumber) throws(StoreError) -> Bool {
         if hasPIN { return true }
         for student in replies.flatMap(\.admits).compactMap(StudentID.init) {
-            if try Subscriptions(database).all(of: student).contains(where: { $0.phone == phone }) { return true }
+            if try Subscriptions(database).isOldest(phone, of: student) { return true }
         }
         return false
     }
@@ -42,4 +42,7 @@ struct Proofs {
 
     /// Of the services that prove something only the one that tries a PIN admits to nobody.
     private var hasPIN: Bool { replies.contains { $0.admits.isEmpty } }
+
+    /// Reports are replies too, and long: a look at the bytes spares the decoding of those.
+    private static func mayProve(_ reply: Data) -> Bool { reply.range(of: Data(#""proves":true"#.utf8)) != nil }
 }

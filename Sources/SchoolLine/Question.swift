@@ -45,7 +45,7 @@ struct Question {
 
     func weekday(_ name: VariableName) throws(Fault) -> Int? {
         guard let value = inputs[name] else { return nil }
-        guard case .weekday(let day) = value.content else { throw .wrongKind(name) }
+        guard case .weekday(let day) = value.content, (1...7).contains(day) else { throw .wrongKind(name) }
         return day
     }
 

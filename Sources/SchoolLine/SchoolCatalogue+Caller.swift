@@ -5,8 +5,8 @@ extension SchoolCatalogue {
     static let caller = [recogniseCaller, checkPIN, tryCode, openChild, proof]
 
     /// `known` and `pin` are given for a trusted number only; `withheld` for every caller whose number cannot be trusted.
-    /// In a call that has given the number's PIN, or the ID code of one of its children, `pin` and `pin-locked` give way to `known`. A number
-    /// without children is `unknown`, whether it has a PIN or not.
+    /// In a call that has given the number's PIN, or the ID code of one of its children, `pin` and `pin-locked` give way to `known`. A
+    /// number without children is `unknown`, whether it has a PIN or not.
     private static let recogniseCaller = ServiceDeclaration(
         "recognise-caller",
         outcomes: [

@@ -6,8 +6,8 @@ extension SchoolCatalogue {
 
     /// Makes the report, stores it whole, and gives its summary: what matters first.
     ///
-    /// The items stand in the order of the kinds below, and are few, for the summary is to be heard in less than 45 s. A place is left out where
-    /// the school hides comparison or the group is too small.
+    /// The items stand in the order of the kinds below, and are few, for the summary is to be heard in less than 45 s. A place is left
+    /// out where the school hides comparison or the group is too small.
     private static let reportService = ServiceDeclaration(
         "report", inputs: [child: InputDeclaration(.child)], needs: [.admitted(child)], speaksOf: child, changes: true,
         outcomes: [

@@ -14,8 +14,8 @@ extension SchoolCatalogue {
             "no-number": OutcomeDeclaration(),
         ])
 
-    /// The children to whom the caller's number is subscribed, those of a closed school or an ended right among them. Of a number with a PIN none
-    /// are told before it is given.
+    /// The children to whom the caller's number is subscribed, those of a closed school or an ended right among them. Of a number with a
+    /// PIN none are told before it is given.
     private static let subscriptions = ServiceDeclaration(
         "subscriptions",
         outcomes: ["some": OutcomeDeclaration(gives: ["subscriptions": children]), "none": OutcomeDeclaration()])
@@ -30,8 +30,8 @@ extension SchoolCatalogue {
             "no-number": OutcomeDeclaration(),
         ])
 
-    /// Admission is not needed: a parent may end the subscription of a child whose school is closed. Proof of the number is, as for its PIN below:
-    /// the PIN, or the ID code of a child to whom the number is or was subscribed.
+    /// Admission is not needed: a parent may end the subscription of a child whose school is closed. Proof of the number is, as for its
+    /// PIN below: the PIN, or the ID code of a child to whom the number is or was subscribed.
     private static let unsubscribe = ServiceDeclaration(
         "unsubscribe", inputs: [child: InputDeclaration(.child)], needs: [.proved], changes: true,
         outcomes: [

@@ -7,7 +7,7 @@ public struct PlacedReport: Sendable {
     public var report: FullReport
     public var placed: PlacedStudent
     public var scale: GradeScale
-    /// The names of the school's subjects.
+    /// The names of the school’s subjects, and of others that the report names.
     public var subjects: [SubjectID: String]
 }
 
@@ -24,7 +24,8 @@ extension SchoolServices {
             let id = try Reports(database).add([UInt8](JSONEncoder().encode(report)), of: student, at: now)
             try AccessLog(database).add(
                 AccessRecord(at: now, act: .reportMade, who: reader, student: student, detail: id.rawValue))
-            let subjects = try Subjects(database).all(of: placed.school.id)
+            let named = report.subjects.map(\.subject) + report.absences.map(\.subject)
+            let subjects = try Subjects(database).all(of: placed.school.id, and: named)
             return PlacedReport(
                 report: report, placed: placed, scale: scale,
                 subjects: Dictionary(subjects.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first }))

@@ -76,7 +76,9 @@ public struct SchoolServices: LineServices {
 
     public func note(_ note: Note, in context: CallContext) {
         do {
-            try NoteDesk(self).note(note, Caller(context.offer, rules: rules), context: context, at: now())
+            let desk = NoteDesk(self)
+            let (caller, moment) = (Caller(context.offer, rules: rules), now())
+            try store.whenFree { try desk.note(note, caller, context: context, at: moment) }
         } catch {
             log.error("a note was lost", metadata: ["reason": "\(error)"])
         }

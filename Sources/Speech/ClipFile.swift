@@ -59,14 +59,19 @@ enum ClipFile {
         var info = stat()
         guard fstat(descriptor, &info) == 0, info.st_mode & S_IFMT == S_IFREG else { throw .notWAV }
         let size = Int(info.st_size)
-        let head = BlockingFile.read(min(size, longestHead), from: descriptor) ?? []
-        return try WAV.header(of: head, fileSize: size)
+        let head = BlockingFile.read(min(size, usualHead), from: descriptor) ?? []
+        if let header = try? WAV.header(of: head, fileSize: size) { return header }
+        guard size > usualHead else { return try WAV.header(of: head, fileSize: size) }
+        let rest = BlockingFile.read(min(size, longestHead) - usualHead, from: descriptor) ?? []
+        return try WAV.header(of: head + rest, fileSize: size)
     }
 
     private static func folder(of path: String) -> String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "." }
 
     private static let partials = Counter()
 
+    /// What our own files begin with is far shorter.
+    private static let usualHead = 1_024
     /// Some programs write a list of notes before the samples.
     private static let longestHead = 65_536
 }

@@ -8,6 +8,7 @@ public enum SpeechWorker {
     @discardableResult
     public static func run(input: Int32 = 0, output: Int32 = 1) -> Bool {
         CoreDumps.turnOff()
+        Inheritance.renounce(keeping: [input, output])
         guard let synthesiser = Synthesiser() else { return false }
         while let head = BlockingFile.read(4, from: input) {
             let size = Int(UInt32(littleEndian: head))
@@ -17,6 +18,21 @@ public enum SpeechWorker {
             guard BlockingFile.write(SpeechMessage.encode(synthesiser.speak(request), number: number), to: output) else { return true }
         }
         return true
+    }
+}
+
+/// What a worker was given without being meant to have it: sockets of gateways, whose far ends would never see them close.
+enum Inheritance {
+    static func renounce(keeping kept: Set<Int32>) {
+        guard let folder = opendir("/proc/self/fd") else { return }
+        var open: [Int32] = []
+        while let entry = readdir(folder) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+            if let descriptor = Int32(name) { open.append(descriptor) }
+        }
+        let own = dirfd(folder)
+        for descriptor in open where descriptor > STDERR_FILENO && descriptor != own && !kept.contains(descriptor) { close(descriptor) }
+        closedir(folder)
     }
 }
 

@@ -25,12 +25,7 @@ public final class JournalFile {
 
     public init(path: String) throws(Failure) {
         self.path = path
-        descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o640)
-        guard descriptor >= 0 else { throw .cannotOpen(path: path, reason: String(cString: strerror(errno))) }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            close(descriptor)
-            throw .inUse(path: path)
-        }
+        descriptor = try Self.locked(path)
         end = lseek(descriptor, 0, SEEK_END)
     }
 
@@ -51,7 +46,12 @@ public final class JournalFile {
         let prefix = Array(call.utf8) + [0x09]
         let line = prefix + record + [0x0A]
         let written = line.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-        guard written == line.count else { throw .cannotWrite(path: path, reason: String(cString: strerror(errno))) }
+        guard written == line.count else {
+            let reason = written < 0 ? String(cString: strerror(errno)) : "the disk is full"
+            // Half a line would swallow the next one, and shift where it lies.
+            ftruncate(descriptor, end)
+            throw .cannotWrite(path: path, reason: reason)
+        }
         extent.parts.append((end + off_t(prefix.count), record.count))
         end += off_t(line.count)
     }
@@ -72,7 +72,8 @@ public final class JournalFile {
     public final class Flusher: Sendable {
         private let descriptor: Int32
 
-        fileprivate init(_ descriptor: Int32) { self.descriptor = dup(descriptor) }
+        // A child process must not inherit it: the lock would outlive us with that child.
+        fileprivate init(_ descriptor: Int32) { self.descriptor = fcntl(descriptor, F_DUPFD_CLOEXEC, 0) }
 
         deinit { close(descriptor) }
 
@@ -80,6 +81,14 @@ public final class JournalFile {
     }
 
     public func flusher() -> Flusher { Flusher(descriptor) }
+
+    /// How many bytes it has.
+    public var size: Int { Int(end) }
+
+    /// Empties the file: all its calls have been folded into the store. No extent of before may be used any more.
+    public func empty() {
+        if ftruncate(descriptor, 0) == 0 { end = 0 }
+    }
 
     /// Removes the file: its calls have been folded into the store.
     public func remove() { unlink(path) }
@@ -93,6 +102,21 @@ public final class JournalFile {
         return whole.split(separator: 0x0A).compactMap { line in
             guard let tab = line.firstIndex(of: 0x09), let call = String(bytes: line[..<tab], encoding: .utf8) else { return nil }
             return (call, Array(line[line.index(after: tab)...]))
+        }
+    }
+
+    /// The open file with its lock. One that was removed between our opening and our locking is opened anew.
+    private static func locked(_ path: String) throws(Failure) -> Int32 {
+        while true {
+            let descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o640)
+            guard descriptor >= 0 else { throw .cannotOpen(path: path, reason: String(cString: strerror(errno))) }
+            guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+                close(descriptor)
+                throw .inUse(path: path)
+            }
+            var status = stat()
+            if fstat(descriptor, &status) == 0, status.st_nlink > 0 { return descriptor }
+            close(descriptor)
         }
     }
 }

@@ -20,7 +20,7 @@ public final class Store: Sendable {
         do {
             return try pool.read { try body(Database($0, vault)) }
         } catch let error as DatabaseError {
-            throw StoreError(error)
+            throw StoreError(error, path: folder)
         }
     }
 
@@ -30,7 +30,7 @@ public final class Store: Sendable {
         do {
             return try pool.write { try body(Database($0, vault)) }
         } catch let error as DatabaseError {
-            throw StoreError(error)
+            throw StoreError(error, path: folder)
         }
     }
 

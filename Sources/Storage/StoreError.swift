@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// Why the store cannot do what it was asked.
@@ -38,7 +39,7 @@ extension StoreError: CustomStringConvertible {
         case .keyMissing(let path): "the key file \(path) is missing: restore it from its backup, ID codes cannot be read without it"
         case .keyUnusable(let path, let reason): "the key file \(path) cannot be used: \(reason)"
         case .keyOfAnotherStore(let path): "the key file \(path) belongs to another store: restore the right one"
-        case .diskFull: "the disk is full"
+        case .diskFull: "the disk is full: free some space on it, and try again"
         case .damaged: "the store is damaged: restore it from its backup"
         case .unreadable(let what): "the store holds a value that cannot be read: \(what)"
         case .constraint(let what): "the store refuses the change: \(what)"
@@ -75,10 +76,18 @@ extension StoreError {
         case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly(path: path)
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked
         case .SQLITE_FULL: self = .diskFull
+        // SQLite does not tell that the disk is full where the index of its log cannot grow.
+        case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE || Self.isFull(path): self = .diskFull
+        case .SQLITE_IOERR: self = .failed("the disk cannot be read or written: see whether it is sound and has space left")
         case .SQLITE_CORRUPT: self = .damaged
         case .SQLITE_CANTOPEN: self = .cannotCreate(path: path, reason: error.message ?? "cannot open it")
         case .SQLITE_CONSTRAINT: self = .constraint(error.message ?? "")
-        default: self = .failed("\(error.resultCode) \(error.message ?? "")")
+        default: self = .failed(error.message ?? "\(error.resultCode)")
         }
+    }
+
+    private static func isFull(_ path: String) -> Bool {
+        var disk = statvfs()
+        return statvfs(path, &disk) == 0 && disk.f_bavail == 0
     }
 }

@@ -6,14 +6,20 @@ import Storage
 
 /// What the calls of one event loop share.
 public final class CallDesk {
-    public typealias Watch = (_ call: Call, _ event: CallEvent, _ effects: [Effect]) -> Void
+    public typealias Watch = (_ call: Call, _ event: JournaledEvent, _ effects: [Effect]) -> Void
 
     let clock: any CallClock
+    /// Where services read.
     let pool: any CallPool
+    /// Where sentences are spoken: a voice that hangs keeps no service from answering.
+    let voicePool: any CallPool
+    /// Where notes and ended calls are written, in their row: a store that is busy keeps neither.
+    let storePool: any CallPool
     let services: any LineServices
     let voice: any PromptVoice
     let log: Logger
     let ledger: JournalLedger
+    let flush: JournalFlush
     /// The folder for voice messages.
     let recordings: String
     /// Milliseconds since 1970, for the journal.
@@ -22,16 +28,22 @@ public final class CallDesk {
     let watch: Watch?
     var whenEnded: ((CallID) -> Void)?
 
+    /// - Parameters:
+    ///   - voicePool: `nil`: the same as `pool`; so with `storePool`.
     public init(
-        clock: any CallClock, pool: any CallPool, services: any LineServices, voice: any PromptVoice, ledger: JournalLedger,
+        clock: any CallClock, pool: any CallPool, voicePool: (any CallPool)? = nil, storePool: (any CallPool)? = nil,
+        services: any LineServices, voice: any PromptVoice, ledger: JournalLedger,
         recordings: String,
         log: Logger, wallClock: @escaping () -> Int64, watch: Watch? = nil
     ) {
         self.clock = clock
         self.pool = pool
+        self.voicePool = voicePool ?? pool
+        self.storePool = storePool ?? pool
         self.services = services
         self.voice = voice
         self.ledger = ledger
+        flush = JournalFlush(ledger.flusher, clock: clock, pool: self.storePool)
         self.recordings = recordings
         self.log = log
         self.wallClock = wallClock

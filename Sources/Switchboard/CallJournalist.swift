@@ -9,7 +9,6 @@ final class CallJournalist {
     private let desk: CallDesk
     private let began: Milliseconds
     private var extent = JournalFile.Extent()
-    private var keysAreSecret = false
 
     init(offer: CallOffer, plan: DialplanID, language: LanguageCode, desk: CallDesk) {
         self.desk = desk
@@ -20,19 +19,18 @@ final class CallJournalist {
         write(.began(head))
     }
 
-    func stepped(_ event: CallEvent, _ effects: [Effect], in state: StateName?) {
-        let journaled = JournaledEvent(event, secret: keysAreSecret)
-        write(.stepped(JournalStep(at: desk.clock.now - began, event: journaled, effects: effects.map(\.withoutCodes), state: state)))
-        for case .line(.secret(let on)) in effects { keysAreSecret = on }
+    func stepped(_ event: JournaledEvent, _ effects: [Effect], in state: StateName?) {
+        write(.stepped(JournalStep(at: desk.clock.now - began, event: event, effects: effects.map(\.withoutCodes), state: state)))
     }
 
     func ended(_ ended: Call) {
         let outcome = ended.outcome.map { "\($0)" } ?? "unknown"
         write(.ended(outcome))
-        desk.ledger.fold(extent, of: call, endedAt: desk.wallClock(), on: desk.pool, log: desk.log)
+        desk.ledger.fold(extent, of: call, endedAt: desk.wallClock(), on: desk.storePool, log: desk.log)
     }
 
     private func write(_ record: JournalRecord) {
         desk.ledger.append(record, of: call, to: &extent, log: desk.log)
+        desk.flush.written()
     }
 }

@@ -1,6 +1,5 @@
 public import CallCore
 import NIOCore
-import NIOPosix
 
 /// Where a call has work done that may block. It belongs to the call's loop: results come back there.
 public protocol CallPool: AnyObject {
@@ -10,15 +9,15 @@ public protocol CallPool: AnyObject {
 /// A thread pool beside an event loop.
 public final class EventLoopPool: CallPool {
     private let loop: any EventLoop
-    private let threads: NIOThreadPool
+    private let threads: WorkThreads
 
-    init(loop: any EventLoop, threads: NIOThreadPool) {
+    init(loop: any EventLoop, threads: WorkThreads) {
         self.loop = loop
         self.threads = threads
     }
 
     public func perform<T: Sendable>(_ work: @escaping @Sendable () -> T, then: @escaping (T) -> Void) {
-        threads.runIfActive(eventLoop: loop, work).assumeIsolated().whenSuccess(then)
+        threads.perform(on: loop, work, then: then)
     }
 }
 

@@ -7,27 +7,34 @@ import Logging
 ///
 /// It lives on the event loop of its gateway session. From a key to the order that answers it there is no hop between threads.
 public final class CallRunner: LegReceiver {
-    private let leg: any Leg
+    /// Until the call is over: a leg holds its runner.
+    private var leg: (any Leg)?
     private let desk: CallDesk
     private let plan: Dialplan
     private let journal: CallJournalist
+    private let approaches: Set<StateName>
+    private var keysAreSecret = false
     private var call: Call
     private var timers: [TimerID: ClockToken] = [:]
     private var waiting: [CallEvent] = []
     private var speaking: SpeechQueue
+    /// Transfers that wait for what the person is to hear first.
+    private var announcing: Set<TransferNumber> = []
     private var phase = Phase.idle
 
     private enum Phase {
         case idle, stepping, over
     }
 
-    init(leg: any Leg, plan: Dialplan, language: LanguageCode, desk: CallDesk) {
+    /// - Parameter approaches: the dialplan's approaches to secrets, where they are known already.
+    init(leg: any Leg, plan: Dialplan, language: LanguageCode, desk: CallDesk, approaches: Set<StateName>? = nil) {
         self.leg = leg
         self.desk = desk
         self.plan = plan
+        self.approaches = approaches ?? plan.approachesToSecrets
         call = Call(offer: leg.offer, dialplan: plan.id, language: language)
         journal = CallJournalist(offer: leg.offer, plan: plan.id, language: language, desk: desk)
-        speaking = SpeechQueue(voice: desk.voice, pool: desk.pool)
+        speaking = SpeechQueue(voice: desk.voice, pool: desk.voicePool)
     }
 
     /// What a watcher may see of the call.
@@ -48,16 +55,21 @@ public final class CallRunner: LegReceiver {
     }
 
     private func step(_ event: CallEvent) {
+        let journaled = JournaledEvent(event, secret: isSecret)
         var effects = call.handle(event, in: plan)
         for refused in PrivacyGuard.refusals(in: effects, for: call.context) {
             desk.log.error("a dialplan wanted to speak of a child to whom the call is not admitted", metadata: ["call": "\(call.offer.id)"])
             effects.removeAll { $0 == .say(refused) }
             waiting.append(.refused(refused.number))
         }
-        journal.stepped(event, effects, in: call.stateName)
-        desk.watch?(call, event, effects)
+        journal.stepped(journaled, effects, in: call.stateName)
+        desk.watch?(call, journaled, effects)
+        for case .line(.secret(let on)) in effects { keysAreSecret = on }
         perform(effects)
     }
+
+    /// A digit that is pressed now belongs to a code, or may be the beginning of one that is keyed ahead.
+    private var isSecret: Bool { keysAreSecret || call.stateName.map(approaches.contains) ?? false }
 
     private func perform(_ effects: [Effect]) {
         var orders: [LineOrder] = []
@@ -65,21 +77,22 @@ public final class CallRunner: LegReceiver {
             switch effect {
             case .line(let order):
                 if case .stop(let number) = order { drop(number) }
+                if case .stopTransfer(let number) = order { announcing.remove(number) }
                 orders.append(order)
             case .say(let say): orders += speak(say)
             case .record(let number, _, let limit, let silence):
                 orders.append(.record(desk.recording(number, of: call.offer.id, limit: limit, silence: silence)))
             case .transfer(let number, let to, let whisper, let language, let limit):
-                transfer(Transfer(number: number, to: to, limit: limit), whisper: whisper, language: language)
+                orders += transfer(Transfer(number: number, to: to, limit: limit), whisper: whisper, language: language)
             case .startTimer(let timer, let delay): startTimer(timer, after: delay)
             case .cancelTimer(let timer): timers.removeValue(forKey: timer).map(desk.clock.cancel)
             case .query(let query): ask(query)
             case .note(let note):
                 let (services, context) = (desk.services, call.context)
-                desk.pool.perform({ services.note(note, in: context) }, then: { _ in })
+                desk.storePool.perform({ services.note(note, in: context) }, then: { _ in })
             }
         }
-        if !orders.isEmpty { leg.perform(orders) }
+        if !orders.isEmpty { leg?.perform(orders) }
     }
 }
 
@@ -91,7 +104,7 @@ extension CallRunner {
         speaking.add(say) { [weak self] plays, failure in
             guard let self, self.phase != .over else { return }
             if let failure { self.desk.log.error("a prompt could not be made", metadata: ["fault": "\(failure)"]) }
-            if !plays.isEmpty { self.leg.perform(plays.map(LineOrder.play)) }
+            if !plays.isEmpty { self.leg?.perform(plays.map(LineOrder.play)) }
         }.map(LineOrder.play)
     }
 
@@ -100,15 +113,23 @@ extension CallRunner {
         for silent in speaking.drop(number) { waiting.append(.line(.played(silent, .stopped, milliseconds: 0))) }
     }
 
-    private func transfer(_ transfer: Transfer, whisper: Utterance?, language: LanguageCode) {
-        guard let whisper, PrivacyGuard.allows(whisper, for: call.context) else { return leg.perform([.transfer(transfer)]) }
+    /// The order, where there is nothing to whisper; else it follows when the whisper is made.
+    private func transfer(_ transfer: Transfer, whisper: Utterance?, language: LanguageCode) -> [LineOrder] {
+        guard let whisper else { return [.transfer(transfer)] }
+        guard PrivacyGuard.allows(whisper, for: call.context) else {
+            desk.log.error(
+                "a dialplan wanted to whisper of a child to whom the call is not admitted", metadata: ["call": "\(call.offer.id)"])
+            return [.transfer(transfer)]
+        }
+        announcing.insert(transfer.number)
         let voice = desk.voice
-        desk.pool.perform({ try? voice.whisper(whisper, in: language) }) { [weak self] clip in
-            guard let self, self.phase != .over else { return }
+        desk.voicePool.perform({ try? voice.whisper(whisper, in: language) }) { [weak self] clip in
+            guard let self, self.phase != .over, self.announcing.remove(transfer.number) != nil else { return }
             var announced = transfer
             announced.whisper = clip
-            self.leg.perform([.transfer(announced)])
+            self.leg?.perform([.transfer(announced)])
         }
+        return []
     }
 
     private func startTimer(_ timer: TimerID, after delay: Milliseconds) {
@@ -125,6 +146,7 @@ extension CallRunner {
 
     private func finish() {
         phase = .over
+        leg = nil
         timers.values.forEach(desk.clock.cancel)
         timers = [:]
         journal.ended(call)

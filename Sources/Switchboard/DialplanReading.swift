@@ -39,11 +39,10 @@ struct DialplanReading {
             let bytes = try found { () throws(TextFolder.Failure) in try place.bytes((file as NSString).lastPathComponent) }
             texts.append(SourceText(file: file, bytes: bytes))
         }
-        return loader.check(texts) { name in
-            let beside = (files[0] as NSString).deletingLastPathComponent
-            return (try? TextFolder(path: beside).bytes(name)).map {
-                SourceText(file: (beside as NSString).appendingPathComponent(name), bytes: $0)
-            }
+        // What a file includes lies beside it; files of several folders are looked at folder by folder.
+        let folders = Dictionary(grouping: texts) { ($0.file as NSString).deletingLastPathComponent }
+        return folders.sorted { $0.key < $1.key }.flatMap { path, texts in
+            loader.check(texts) { Self.include($0, from: TextFolder(path: path)) }
         }
     }
 
@@ -67,7 +66,9 @@ struct DialplanReading {
         return texts.filter { text in named.contains(text) || !included.contains(text.file) }
     }
 
-    private func include(_ name: String) -> SourceText? {
+    private func include(_ name: String) -> SourceText? { Self.include(name, from: folder) }
+
+    private static func include(_ name: String, from folder: TextFolder) -> SourceText? {
         guard !name.contains("/"), let bytes = try? folder.bytes(name) else { return nil }
         return SourceText(file: folder.inside(name), bytes: bytes)
     }

@@ -35,16 +35,28 @@ extension EndedCall {
         return states.map { "\($0.at) \($0.name)" }
     }
 
-    /// The children to whom a step admitted the call.
+    /// The children of whom a step tells: those to whom it admitted the call, and those whom a service named.
     private static func students(of step: JournalStep) -> [StudentID] {
         guard case .plain(.replied(_, let reply)) = step.event else { return [] }
-        return reply.admits.compactMap { StudentID($0.rawValue) }
+        return (Array(reply.admits) + reply.gives.values.flatMap(\.children)).compactMap { StudentID($0.rawValue) }
     }
 
     /// The records of the call's journal; `nil`: they are kept no longer.
     public var journal: [JournalRecord]? {
         records.map { bytes in
             bytes.split(separator: 0x0A).compactMap { try? JSONDecoder().decode(JournalRecord.self, from: Data($0)) }
+        }
+    }
+}
+
+extension Value {
+    /// The children of whom the value tells, or whom it names.
+    fileprivate var children: [ChildID] {
+        let own = about.map { [$0] } ?? []
+        switch content {
+        case .child(let child, _, _): return own + [child]
+        case .list(let items): return own + items.flatMap { ($0.about.map { [$0] } ?? []) + $0.values.values.flatMap(\.children) }
+        case .text, .name, .number, .date, .time, .weekday, .mark, .average, .place, .code, .choice, .language: return own
         }
     }
 }

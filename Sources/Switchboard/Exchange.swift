@@ -1,4 +1,6 @@
 import CallCore
+import Dialplans
+public import Domain
 public import Gateways
 import Logging
 
@@ -7,9 +9,12 @@ public final class Exchange: RingReceiver {
     private let shelf: DialplanShelf
     private let desk: CallDesk
     private let board: CallBoard
+    private let country: Country
     private var runners: [CallID: CallRunner] = [:]
 
-    public init(shelf: DialplanShelf, desk: CallDesk, board: CallBoard) {
+    /// - Parameter country: where a called number without a country code is at home.
+    public init(shelf: DialplanShelf, desk: CallDesk, board: CallBoard, country: Country = .bulgaria) {
+        self.country = country
         self.shelf = shelf
         self.desk = desk
         self.board = board
@@ -17,7 +22,7 @@ public final class Exchange: RingReceiver {
     }
 
     public func ring(_ leg: any Leg) -> (any LegReceiver)? {
-        guard let plan = shelf.plan(for: leg.offer.to) else {
+        guard let plan = shelf.plan(for: leg.offer.to, in: country) else {
             desk.log.notice("no dialplan answers the called number", metadata: ["call": "\(leg.offer.id)"])
             leg.perform([.reject(.barred)])
             return nil
@@ -26,7 +31,8 @@ public final class Exchange: RingReceiver {
             leg.perform([.reject(.busy)])
             return nil
         }
-        let runner = CallRunner(leg: leg, plan: plan, language: plan.language(for: leg.offer), desk: desk)
+        let runner = CallRunner(
+            leg: leg, plan: plan, language: plan.language(for: leg.offer), desk: desk, approaches: shelf.approaches[plan.id])
         runners[leg.offer.id] = runner
         runner.start()
         return runner

@@ -9,14 +9,13 @@ import NIOPosix
 public final class LineStation: Sendable {
     private let premises: Premises
     private let group: MultiThreadedEventLoopGroup
-    private let threads: NIOThreadPool
+    private let threads: Threads
     private let server: LineServer
 
     /// - Parameter loops: how many event loops carry calls; `nil`: one for each core.
     public init(_ premises: Premises, loops: Int? = nil) {
         self.premises = premises
-        let threads = NIOThreadPool(numberOfThreads: 8)
-        threads.start()
+        let threads = Threads(voices: premises.configuration.speechProcesses)
         self.threads = threads
         group = MultiThreadedEventLoopGroup(numberOfThreads: loops ?? System.coreCount)
         var settings = LineSettings()
@@ -29,35 +28,40 @@ public final class LineStation: Sendable {
 
     /// Serves gateways on a Unix socket until it is shut down.
     public func serve(socket path: String, whenReady: @Sendable () -> Void = {}) async throws {
-        let chores = Chores(premises, group: group, threads: threads)
-        chores.begin()
-        do {
-            defer { chores.end() }
-            try await server.run(socket: path, mode: premises.configuration.socketMode, whenReady: whenReady)
-        }
-        try await close()
+        try await withChores { try await self.server.run(socket: path, mode: self.premises.configuration.socketMode, whenReady: whenReady) }
     }
 
     /// Serves one gateway on the standard streams until it says `bye` or its input ends. On streams nothing beats unless it is asked for.
     public func serve(input: CInt, output: CInt) async throws {
-        try await server.run(input: input, output: output)
+        try await withChores { try await self.server.run(input: input, output: output) }
+    }
+
+    /// Serves with the chores beside it; whatever comes of it, threads, loops and the store are closed after it.
+    private func withChores(_ serve: () async throws -> Void) async throws {
+        let chores = Chores(premises, group: group, threads: threads.services.pool)
+        chores.begin()
+        let served: Result<Void, any Error>
+        do { served = .success(try await serve()) } catch { served = .failure(error) }
+        chores.end()
         try await close()
+        try served.get()
     }
 
     public func shutdown() { server.shutdown() }
 
     private func close() async throws {
-        try await threads.shutdownGracefully()
+        for threads in [threads.services, threads.voices, threads.store] { try await threads.finish() }
         try await group.shutdownGracefully()
         premises.close()
     }
 
-    private static func receiver(on loop: any EventLoop, _ premises: Premises, _ threads: NIOThreadPool) -> any RingReceiver {
+    private static func receiver(on loop: any EventLoop, _ premises: Premises, _ threads: Threads) -> any RingReceiver {
         do {
             let desk = try premises.desk(
-                clock: EventLoopClock(loop: loop), pool: EventLoopPool(loop: loop, threads: threads),
+                clock: EventLoopClock(loop: loop), pool: EventLoopPool(loop: loop, threads: threads.services),
+                voicePool: EventLoopPool(loop: loop, threads: threads.voices), storePool: EventLoopPool(loop: loop, threads: threads.store),
                 journal: "line-\(LineServer.randomCallID())")
-            return Exchange(shelf: premises.shelf, desk: desk, board: premises.board)
+            return Exchange(shelf: premises.shelf, desk: desk, board: premises.board, country: premises.configuration.country)
         } catch {
             premises.log.error("a gateway's calls cannot be journaled: they are refused", metadata: ["reason": "\(error)"])
             return ClosedExchange()
@@ -65,7 +69,20 @@ public final class LineStation: Sendable {
     }
 }
 
+/// Three kinds of work apart, so that a voice that hangs or a store that is busy keeps no service from answering.
+private struct Threads: Sendable {
+    let services = WorkThreads(count: 8)
+    let voices: WorkThreads
+    /// The store has one writer, and notes keep their row.
+    let store = WorkThreads(count: 1)
+
+    init(voices count: Int) { voices = WorkThreads(count: count) }
+}
+
 /// Takes no call: every ring is rejected.
 private final class ClosedExchange: RingReceiver {
-    func ring(_ leg: any Leg) -> (any LegReceiver)? { nil }
+    func ring(_ leg: any Leg) -> (any LegReceiver)? {
+        leg.perform([.reject(.error)])
+        return nil
+    }
 }

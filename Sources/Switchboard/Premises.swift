@@ -61,8 +61,8 @@ public struct Premises: Sendable {
     func prune() throws {
         let now = clock.now
         clips.sweep(now: Int(now.milliseconds / 1000))
-        try store.write { try $0.prune(Retention(), at: now) }
         try RecordingsFolder(path: recordings).sweep(now: now)
+        try store.write { try $0.prune(Retention(), at: now) }
     }
 
     /// Ends the processes that speak, and closes the store.
@@ -73,13 +73,14 @@ public struct Premises: Sendable {
 
     /// What the calls of one event loop, or of one console, share.
     public func desk(
-        clock: any CallClock, pool: any CallPool, journal name: String, watch: CallDesk.Watch? = nil
+        clock: any CallClock, pool: any CallPool, voicePool: (any CallPool)? = nil, storePool: (any CallPool)? = nil, journal name: String,
+        watch: CallDesk.Watch? = nil
     ) throws -> CallDesk {
         let data = store.folder as NSString
         let ledger = try JournalLedger(folder: data.appendingPathComponent("journal"), name: name, store: store)
         let wallClock = self.clock
         return CallDesk(
-            clock: clock, pool: pool, services: services, voice: voice, ledger: ledger,
+            clock: clock, pool: pool, voicePool: voicePool, storePool: storePool, services: services, voice: voice, ledger: ledger,
             recordings: recordings, log: log, wallClock: { wallClock.now.milliseconds },
             watch: watch)
     }

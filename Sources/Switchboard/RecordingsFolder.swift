@@ -11,8 +11,9 @@ struct RecordingsFolder {
         let limit = Date(timeIntervalSince1970: Double(now.milliseconds) / 1000 - Double(Self.days * 86_400))
         for name in try FileManager.default.contentsOfDirectory(atPath: path) where name.hasSuffix(".wav") {
             let file = (path as NSString).appendingPathComponent(name)
-            let changed = try FileManager.default.attributesOfItem(atPath: file)[.modificationDate] as? Date
-            if let changed, changed < limit { try FileManager.default.removeItem(atPath: file) }
+            // One that is gone meanwhile is nothing to stop for.
+            let changed = (try? FileManager.default.attributesOfItem(atPath: file))?[.modificationDate] as? Date
+            if let changed, changed < limit { try? FileManager.default.removeItem(atPath: file) }
         }
     }
 }

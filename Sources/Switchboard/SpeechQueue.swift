@@ -23,6 +23,7 @@ final class SpeechQueue {
         var sentences: ArraySlice<SpokenSentence>
         let deliver: Deliver
         var isBegun = false
+        var isWhole = true
     }
 
     init(voice: any PromptVoice, pool: any CallPool) {
@@ -49,10 +50,10 @@ final class SpeechQueue {
     private func advance() -> [Play] {
         var plays: [Play] = []
         while let job = jobs.first {
-            let clips = job.sentences.map(voice.ready).prefix { $0 != nil }.compactMap { $0 }
+            let clips = ready(job.sentences)
             jobs[0].sentences = job.sentences.dropFirst(clips.count)
             let isLast = jobs[0].sentences.isEmpty
-            if !clips.isEmpty || isLast { plays.append(play(clips, of: job.say, isLast: isLast)) }
+            if !clips.isEmpty || isLast { plays.append(play(clips, of: jobs[0], isLast: isLast)) }
             guard isLast else {
                 jobs[0].isBegun = job.isBegun || !clips.isEmpty
                 make(jobs[0])
@@ -79,15 +80,26 @@ final class SpeechQueue {
         jobs[0].sentences.removeFirst()
         let isLast = jobs[0].sentences.isEmpty
         let clips = (try? made.get()).map { [$0] } ?? []
-        var plays: [Play] = clips.isEmpty && !isLast ? [] : [play(clips, of: first.say, isLast: isLast)]
+        if clips.isEmpty { jobs[0].isWhole = false }
+        var plays: [Play] = clips.isEmpty && !isLast ? [] : [play(clips, of: jobs[0], isLast: isLast)]
         jobs[0].isBegun = first.isBegun || !plays.isEmpty
         if isLast { jobs.removeFirst() }
         plays += advance()
         first.deliver(plays, made.failure)
     }
 
-    private func play(_ clips: [Clip], of say: Say, isLast: Bool) -> Play {
-        Play(number: say.number, clips: clips, isLast: isLast, interruptedBy: say.interruptedBy)
+    /// The clips at the beginning that have been made before: the first that has not ends the look.
+    private func ready(_ sentences: ArraySlice<SpokenSentence>) -> [Clip] {
+        var clips: [Clip] = []
+        for sentence in sentences {
+            guard let clip = voice.ready(sentence) else { break }
+            clips.append(clip)
+        }
+        return clips
+    }
+
+    private func play(_ clips: [Clip], of job: Job, isLast: Bool) -> Play {
+        Play(number: job.say.number, clips: clips, isLast: isLast, interruptedBy: job.say.interruptedBy, isWhole: job.isWhole)
     }
 }
 

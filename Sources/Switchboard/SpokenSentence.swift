@@ -15,4 +15,11 @@ public struct SpokenSentence: Hashable, Sendable {
         self.isPersonal = isPersonal
         self.recording = recording
     }
+
+    /// Stands for a phrase that cannot be rendered, so that whoever was to hear it is not taken to have heard it.
+    static func unsayable(in language: LanguageCode) -> SpokenSentence {
+        SpokenSentence(text: "", language: language, isPersonal: false)
+    }
+
+    var isUnsayable: Bool { text.isEmpty }
 }

@@ -24,7 +24,7 @@ public struct SynthesisedVoice: PromptVoice {
 
     private func sentences(of utterance: Utterance, in language: LanguageCode) -> [SpokenSentence] {
         do {
-            let isPersonal = !utterance.values.values.allSatisfy { $0.about == nil && $0.kind != .child }
+            let isPersonal = !utterance.values.values.allSatisfy { $0.about == nil && $0.kind != .child && $0.kind != .code }
             let pieces = try book.render(utterance.phrase, utterance.values, in: language)
             let sentences = pieces.flatMap { piece in
                 switch piece {
@@ -38,16 +38,18 @@ public struct SynthesisedVoice: PromptVoice {
         } catch {
             // The error may hold a value: only the phrase is named.
             log.error("a phrase cannot be said", metadata: ["phrase": "\(utterance.phrase)", "language": "\(language)"])
-            return []
+            return [.unsayable(in: language)]
         }
     }
 
     public func ready(_ sentence: SpokenSentence) -> Clip? {
+        guard !sentence.isUnsayable else { return nil }
         if let recorded = try? recording(of: sentence) { return recorded }
         return maker.ready(request(for: sentence))
     }
 
     public func clip(for sentence: SpokenSentence) throws -> Clip {
+        guard !sentence.isUnsayable else { throw NothingToSay.phrase }
         do {
             if let recorded = try recording(of: sentence) { return recorded }
         } catch {
@@ -73,6 +75,8 @@ public struct SynthesisedVoice: PromptVoice {
 
     enum NothingToSay: Error {
         case whisper
+        /// A phrase that cannot be rendered: that has been logged.
+        case phrase
     }
 
     /// No phrase has more sentences: of a remark that goes on for pages the beginning is read.

@@ -38,7 +38,9 @@ struct CallCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The language that the gateway names.", valueName: "code"))
     var lang: String?
 
-    @Option(help: ArgumentHelp("Keys to press: w waits for the prompt's end, w3 three seconds.", valueName: "keys"))
+    @Option(
+        help: ArgumentHelp(
+            "Keys to press: w waits for the prompt's end (between the items of a list: w1 w), w3 three seconds.", valueName: "keys"))
     var keys: String?
 
     @Option(help: ArgumentHelp("Writes what the caller hears.", valueName: "file"))

@@ -48,7 +48,7 @@ final class ConsolePhone {
         storyteller = Storyteller(writer: StoryWriter(wording: wording), offer: offer, clock: time.clock)
         let desk = try premises.desk(
             clock: time.clock, pool: ClockPool(clock: time.clock), journal: "console-\(offer.id)", watch: storyteller.tell)
-        exchange = Exchange(shelf: premises.shelf, desk: desk, board: premises.board)
+        exchange = Exchange(shelf: premises.shelf, desk: desk, board: premises.board, country: premises.configuration.country)
     }
 
     var wasRejected: Bool { storyteller.isEmpty }
@@ -61,8 +61,13 @@ final class ConsolePhone {
         let speaker = command.play || caller == nil ? try loudspeaker() : nil
         leg.receiver = exchange.ring(leg)
         switch time {
-        case .virtual(let clock): clock.run { !leg.isOver }
-        case .real(let clock): clock.run { self.pressed() }
+        case .virtual(let clock):
+            clock.run { !leg.isOver }
+            // The ended call is folded into the store by the clock's next work.
+            clock.run(until: clock.now)
+        case .real(let clock):
+            clock.run { self.pressed() }
+            clock.runDue()
         }
         keyboard?.close()
         if let failure = speaker?.failure { throw CommandFailure(.unavailable, "\(failure)") }

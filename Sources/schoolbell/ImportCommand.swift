@@ -11,7 +11,8 @@ struct ImportCommand: ParsableCommand {
         abstract: "Reads a folder of CSV files of a school's diary into the store.",
         discussion: """
             Every row is checked, and every fault is printed as FILE:LINE: COLUMN: what is wrong. A row at fault stops \
-            nothing but itself. All that is taken comes into the store at once; a repeated import changes nothing.
+            nothing but itself. All that is taken comes into the store at once; a repeated import changes nothing. \
+            Where a file is empty or its header wrong, the others are taken, and the status is 65.
 
             EXAMPLES
               schoolbell import diary
@@ -42,6 +43,10 @@ struct ImportCommand: ParsableCommand {
         try store.close()
         if summary.outcome == .refused {
             throw CommandFailure(.badInput, "nothing was taken: correct the faults, or import without --strict")
+        }
+        guard summary.unread.isEmpty else {
+            let names = summary.unread.map(\.name).joined(separator: ", ")
+            throw CommandFailure(.badInput, "not read: \(names): correct the header, and import again")
         }
     }
 

@@ -36,11 +36,13 @@ struct ImportReport {
 
     private var outcome: String {
         let refused = summary.files.reduce(0) { $0 + $1.refused }
-        let rest = refused == 0 ? "" : ", \(refused) refused"
+        let unread = summary.unread.count
+        let notRead = unread == 0 ? "" : unread == 1 ? ", 1 file not read" : ", \(unread) files not read"
+        let rest = (refused == 0 ? "" : ", \(refused) refused") + notRead
         return switch summary.outcome {
         case .taken: "imported: \(summary.changeCount) rows new, changed or removed\(rest)"
         case .tried: "dry run, nothing changed: \(summary.changeCount) rows would be new, changed or removed\(rest)"
-        case .refused: "nothing imported: \(summary.faultCount) faults"
+        case .refused: "nothing imported: \(summary.faultCount) faults\(notRead)"
         }
     }
 }

@@ -7,7 +7,6 @@ final class Storyteller {
     private let clock: any CallClock
     private let began: Milliseconds
     private var trace: StoryTrace
-    private var keysAreSecret = false
     private(set) var isEmpty = true
 
     init(writer: StoryWriter, offer: CallOffer, clock: any CallClock) {
@@ -16,10 +15,9 @@ final class Storyteller {
         trace = StoryTrace(writer: writer, offer: offer)
     }
 
-    func tell(_ call: Call, _ event: CallEvent, _ effects: [Effect]) {
+    func tell(_ call: Call, _ event: JournaledEvent, _ effects: [Effect]) {
         isEmpty = false
-        trace.lines(at: clock.now - began, JournaledEvent(event, secret: keysAreSecret), effects).forEach(show)
-        for case .line(.secret(let on)) in effects { keysAreSecret = on }
+        trace.lines(at: clock.now - began, event, effects).forEach(show)
         if call.isOver, let outcome = call.outcome { show(.line(.outcome("\(outcome)"))) }
     }
 

@@ -40,7 +40,7 @@ struct CSVReaderTests {
         Case("open quote", "a,b\n1,\"x\n3,4\n5,6\n", ["1:a|b", "2!1 openQuote", "3:3|4", "4:5|6"]),
         Case("open quote closed by the next one", "a,b\n1,\"x\n2,\"y\"\n5,6\n", ["1:a|b", "2!1 afterQuote", "3:2|y", "4:5|6"]),
         Case("CR behind a quote, no LF", "a,b\n\"1\"\r2,3\n4,5\n", ["1:a|b", "2!0 afterQuote", "3:4|5"]),
-        Case("too few and too many", "a,b\n1\n1,2,3\n3,4\n", ["1:a|b", "2!0 1 of 2", "3!1 3 of 2", "4:3|4"]),
+        Case("too few and too many", "a,b\n1\n1,2,3\n3,4\n", ["1:a|b", "2!- 1 of 2", "3!- 3 of 2", "4:3|4"]),
         Case("NUL", "a,b\n1,\u{0}2\n3,4\n", ["1:a|b", "2!1 nul", "3:3|4"]),
         Case("NUL in quotes with a line break", "a,b\n\"1\n\u{0}\",2\n3,4\n", ["1:a|b", "2!0 nul", "4:3|4"]),
         Case("empty file", "", []),
@@ -138,7 +138,7 @@ struct CSVReaderTests {
                     case .encoding: "encoding"
                     case .fieldCount(let count, let expected): "\(count) of \(expected)"
                     }
-                events.append("\(fault.line)!\(fault.field) \(problem)")
+                events.append("\(fault.line)!\(fault.field.map(String.init) ?? "-") \(problem)")
             }
         }
     }

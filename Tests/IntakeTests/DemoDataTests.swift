@@ -95,7 +95,8 @@ struct DemoDataTests {
         var demo = DemoData(schools: 2, seed: 5, today: today)
         demo.size = DemoSize(years: 2, pupils: 3...3, mostParallels: 1)
         try demo.write(to: fixture.folder.path)
-        #expect(try fixture.run(isDryRun: true).lines == [])
+        let evening = try #require(Instant("\(text)T18:00+02:00"))
+        #expect(try fixture.run(isDryRun: true, now: evening).lines == [])
         let lessons = try String(contentsOfFile: fixture.folder.path("lessons.csv"), encoding: .utf8).split(separator: "\n").dropFirst()
         #expect(lessons.allSatisfy { $0.split(separator: ",", omittingEmptySubsequences: false)[3] <= text })
     }

@@ -74,9 +74,10 @@ struct ImportFixture {
     }
 
     func run(
-        isStrict: Bool = false, isDryRun: Bool = false, progress: @escaping (ImportProgress) -> Void = { _ in }
+        isStrict: Bool = false, isDryRun: Bool = false, now: Instant = Self.now,
+        progress: @escaping (ImportProgress) -> Void = { _ in }
     ) throws -> ImportSummary {
-        let options = ImportOptions(scales: ["bg": Self.bulgarian], now: Self.now, isStrict: isStrict, isDryRun: isDryRun)
+        let options = ImportOptions(scales: ["bg": Self.bulgarian], now: now, isStrict: isStrict, isDryRun: isDryRun)
         return try Import(folder: folder.path, store: store, options: options, progress: progress).run()
     }
 }

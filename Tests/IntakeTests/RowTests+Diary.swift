@@ -21,12 +21,22 @@ extension RowTests {
                 Row("l3,k9,m,2026-11-16,2,,\(at)", "class_id: not in classes.csv and not in the store: \"k9\""),
                 Row("l3,k1,m,16.11.2026,2,,\(at)", "date: no day YYYY-MM-DD: \"16.11.2026\""),
                 Row("l3,k1,m,2026-11-16,2,,", "entered_at: is empty"),
+                Row("l4,k1,m,2026-11-16,2,Дроби\u{1},2026-11-21T18:00+02:00"),
+                Row(
+                    "l5,k1,m,2026-11-16,2,,2026-11-21T18:00:01+02:00",
+                    "entered_at: more than a day later than now: \"2026-11-21T18:00:01+02:00\""),
             ]),
         Case(
             file: .tests,
             rows: [
                 Row("e2,k1,m,2026-11-25,Класна работа,,,\(at)"), Row("e3,k1,m,2026-11-25,Класна работа,no,0,\(at)"),
+                Row("e5,k1,m,2026-11-25,\u{2}Тест\u{3},,,\(at)"),
                 Row("e4,k1,m,2026-11-25,,,,\(at)", "title: is empty"),
+                Row(
+                    "e4,k9,x,2026-11-25,\(String(repeating: "x", count: 1_001)),,,\(at)",
+                    "class_id: not in classes.csv and not in the store: \"k9\"",
+                    "subject_id: not in subjects.csv and not in the store: \"x\"",
+                    "title: longer than 1000 bytes: \"\(String(repeating: "x", count: 60))…\""),
                 Row("e4,k1,m,2026-11-25,Тест,може,,\(at)", "graded: \(noTruth): \"може\""),
             ]),
         Case(
@@ -52,6 +62,9 @@ extension RowTests {
                 Row("e4,s1,m,7,current,2026-11-16,,\(at)", "value: no mark of the scale bg: \"7\""),
                 Row("e4,s1,m,5+,current,2026-11-16,,\(at)", "value: no mark of the scale bg: \"5+\""),
                 Row("e4,s1,x,5,current,2026-11-16,,\(at)", "subject_id: no such subject in subjects.csv or the store: \"x\""),
+                Row(
+                    "e4,s9,x,5,current,2026-11-16,,\(at)", "student_id: not in students.csv and not in the store: \"s9\"",
+                    "subject_id: no such subject in subjects.csv or the store: \"x\""),
                 Row("e4,s9,m,5,current,2026-11-16,,\(at)", "student_id: not in students.csv and not in the store: \"s9\""),
                 Row("e4,s1,m,5,oral,2026-11-16,,\(at)", "kind: none of current, test, term, year: \"oral\""),
                 Row("e1,s1,m,6,current,2026-11-16,,\(at)", "entry_id: stands on an earlier line already: \"e1\""),
@@ -72,12 +85,11 @@ extension RowTests {
                 Row("e2,s1,2026-11-16,remark,\"<audio src=\"\"x\"\"> 😀\",\(at)"),
                 Row("e3,s1,2026-11-16,remark,\(String(repeating: "я", count: 10_000)),\(at)"),
                 Row("e4,s1,2026-11-16,blame,Текст,\(at)", "kind: none of praise, remark: \"blame\""),
-                Row(
-                    "e4,s1,2026-11-16,remark,\u{1B}[31m,\(at)", "text: longer than 40000 bytes, or with control characters: \"\\u{1B}[31m\""
-                ),
+                Row("e5,s1,2026-11-16,remark,Пише\u{7}\u{85}край\u{1B},\(at)"),
+                Row("e4,s1,2026-11-16,remark,\u{1B}\u{7F},\(at)", "text: is empty"),
                 Row(
                     "e4,s1,2026-11-16,remark,\(String(repeating: "x", count: 40_001)),\(at)",
-                    "text: longer than 40000 bytes, or with control characters: \"\(String(repeating: "x", count: 60))…\""),
+                    "text: longer than 40000 bytes: \"\(String(repeating: "x", count: 60))…\""),
             ]),
         Case(
             file: .health,

@@ -110,6 +110,9 @@ extension RowTests {
                 Row("s5,k9,Ана,Илиева,,,,", "class_id: not in classes.csv and not in the store: \"k9\""),
                 Row("s5,k1,Ана,Илиева,012345678901,,,", "id_code: not twelve digits of which the first is not 0: \"xxxxxxxxxxxx\""),
                 Row("s5,k1,Ана,Илиева,,away,,", "status: none of enrolled, graduated, left: \"away\""),
+                Row(
+                    "s5,k9,Ана,Илиева,,away,,", "class_id: not in classes.csv and not in the store: \"k9\"",
+                    "status: none of enrolled, graduated, left: \"away\""),
                 Row("s5,k1,Ана,Илиева,271845904523,,,", "id_code: the code of another student: \"xxxx-xxxx-xxxx\""),
                 Row("s5,k1,\u{7}Ана,Илиева,,,,", "given_name: longer than 200 bytes, or with control characters: \"\\u{7}Ана\""),
             ]),
@@ -127,6 +130,9 @@ extension RowTests {
                 Row("g1,s2,other,ended,по решение на съда"),
                 Row("g9,s1,father,,", "guardian_id: not in guardians.csv and not in the store: \"g9\""),
                 Row("g1,s9,father,,", "student_id: not in students.csv and not in the store: \"s9\""),
+                Row(
+                    "g9,s9,father,,", "guardian_id: not in guardians.csv and not in the store: \"g9\"",
+                    "student_id: not in students.csv and not in the store: \"s9\""),
                 Row("g1,s2,uncle,,", "relation: none of mother, father, guardian, grandparent, other: \"uncle\""),
                 Row("g1,s2,mother,maybe,", "rights: none of active, ended: \"maybe\""),
             ]),

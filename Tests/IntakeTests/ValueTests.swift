@@ -52,6 +52,16 @@ struct ValueTests {
         #expect(Excerpt.bytes(Array(text.utf8), isMasked: isMasked) == expected)
     }
 
+    @Test(
+        "free text becomes one line without control characters",
+        arguments: [
+            ("Мила", "Мила"), ("Ред\r\n\tред\n", "Ред ред"), ("\n а \u{B}б", "а б"), ("а\u{85}б\rв", "а б в"),
+            ("\u{1B}[31mПише\u{7}край\u{7F}\u{80}", "[31mПишекрай"), ("\u{1}\n\t", ""), ("", ""), ("👩‍👧 \u{1}  х", "👩‍👧   х"),
+        ])
+    func texts(_ text: String, expected: String) {
+        #expect(DiaryText.cleaned(text) == expected)
+    }
+
     @Test("bytes that are no text are shown as bytes")
     func brokenBytes() {
         #expect(Excerpt.bytes([0x61, 0xFF, 0xD0, 0xBC, 0xD0]) == "a\\xFFм\\xD0")

@@ -42,7 +42,7 @@ import Testing
         #expect(try step { try $0.hasAny(phone) } == "false")
         #expect(try store.read { try Subscriptions($0).all(of: "boyan").first?.ended } == SubscriptionEnd(at: later, reason: .caller))
         #expect(try step { try $0.add(phone, to: "boyan", at: later) } == "added")
-        #expect(try store.read { try Subscriptions($0).all(of: "boyan") } == [Subscription(phone: phone, student: "boyan", since: later)])
+        #expect(try store.read { try Subscriptions($0).all(of: "boyan") } == [Subscription(phone: phone, student: "boyan", since: now)])
     }
 
     @Test func theNinthNumberOfAChildIsRefused() throws {

@@ -26,6 +26,15 @@ import Testing
         #expect(try store.read { try CallJournal($0).recent(limit: 5).map(\.id) } == ["c2", "c1"])
     }
 
+    /// Whatever the clock says: it may stand, or be set back.
+    @Test func theLastKeptCallIsTheFirstOfTheRecentOnes() throws {
+        for (place, minute) in [0, 0, 5, -60, 0].enumerated() {
+            try store.write { _ = try CallJournal($0).keep(call("c\(9 - place)", began: now.adding(minutes: minute))) }
+            try store.write { _ = try CallJournal($0).keep(call("c9")) }
+        }
+        #expect(try store.read { try CallJournal($0).recent(limit: 4).map(\.id) } == ["c5", "c6", "c7", "c8"])
+    }
+
     @Test func reportsAreKeptAndFound() throws {
         let ids = try (0..<3).map { count in
             try store.write { try Reports($0).add([UInt8(count)], of: "ana", at: now.adding(minutes: count)) }
@@ -80,9 +89,19 @@ import Testing
             try Heard(db).note(EntryKey(.mark, "m1"), version: 1, of: "ana", by: SampleSchool.mother, at: now)
             try AccessLog(db).add(AccessRecord(at: now, act: .heard, who: .stranger, student: "ana"))
         }
+        for (place, id) in ["c1", "c2"].enumerated() {
+            _ = try store.once(ChangeKey(call: id, query: 1), at: now) { _ in [UInt8(place)] }
+        }
+        try store.write { _ = try CallJournal($0).keep(call("c2", about: ["vera"])) }
         #expect(try store.write { try Students($0).erase("ana") })
+        #expect(try store.read { try DoneChanges($0).outcomes(of: "c1") } == [])
+        #expect(try store.read { try DoneChanges($0).outcomes(of: "c2") } == [[1]])
+        #expect(try store.read { try CallJournal($0).find("c2") } == call("c2", about: ["vera"]))
         #expect(try store.write { try Students($0).erase("ana") } == false)
-        let tables = ["students", "marks", "meetings", "reports", "heard", "access_log", "subscriptions", "guardianships", "call_students"]
+        let tables = [
+            "students", "marks", "meetings", "reports", "heard", "access_log", "subscriptions", "guardianships", "call_students",
+            "listeners",
+        ]
         for table in tables {
             let sql = "SELECT COUNT(*) FROM \(table) WHERE student_id = 'ana'"
             #expect(try store.read { try $0.number(SQL(stringLiteral: sql)) } == 0, "\(table)")

@@ -52,6 +52,7 @@ import Testing
         // Places that cannot be used.
         Refusal(["report", "s-1", "--data", "$HERE/empty"], 66, "there is no store in"),
         Refusal(["report", "s-1", "--data", "$HERE/file"], 66, "there is no store in"),
+        Refusal(["import", "$HERE/headless"], 65, "not read: marks.csv: correct the header"),
         Refusal(["import", "$HERE/diary", "--data", "$HERE/file"], 73, "it is a file, not a folder"),
         Refusal(["import", "$HERE/diary", "--data", "/proc/schoolbell"], 73, "cannot create /proc/schoolbell"),
         Refusal(["import", "$HERE/diary", "--data", "$HERE/strange"], 65, "schoolbell.sqlite is no database: move it away"),
@@ -82,6 +83,7 @@ import Testing
 
     private func prepare(_ school: SmallSchool) throws {
         try school.folder.write("file", "")
+        try school.folder.write("headless/marks.csv", "")
         try school.folder.write("wrong.yaml", "country: BG\ncalls: many\n")
         try school.folder.write("strange/schoolbell.sqlite", String(repeating: "no database\n", count: 1_000))
         try FileManager.default.createDirectory(atPath: school.folder.path("empty"), withIntermediateDirectories: true)

@@ -23,15 +23,18 @@ import Testing
         let day = at.day(in: .gmt)
         func line(_ name: String, _ average: Int) -> FullReport.SubjectLine {
             FullReport.SubjectLine(
-                subject: SubjectID(checked: name), name: name, marks: [], average: average, isBelowPass: true, classAverage: nil, yearAverage: nil)
+                subject: SubjectID(checked: name), name: name, marks: [], average: average, isBelowPass: true, classAverage: nil,
+                yearAverage: nil)
         }
         let remark = Remark(id: "r", student: "c", day: day, kind: .remark, text: "", enteredAt: at)
         let absence = Absence(id: "a", student: "c", day: day, lesson: 1, subject: "x", kind: .absent, isExcused: false, enteredAt: at)
         return FullReport(
             student: "c", schoolClass: "k", madeAt: at,
-            subjects: [line("география и икономика", 267), line("история и цивилизации", 244), line("физика и астрономия", 278)], average: 378,
+            subjects: [line("география и икономика", 267), line("история и цивилизации", 244), line("физика и астрономия", 278)],
+            average: 378,
             inClass: FullReport.Standing(place: Place(from: 22, to: 24, count: 27), mean: 444),
-            inYear: FullReport.Standing(place: Place(from: 96, to: 98, count: 127), mean: 444), absences: [absence], unexcused: 27, excused: 38,
+            inYear: FullReport.Standing(place: Place(from: 96, to: 98, count: 127), mean: 444), absences: [absence], unexcused: 27,
+            excused: 38,
             late: 24, remarks: [remark], week: [])
     }()
 

@@ -4,7 +4,7 @@ import Testing
 
 /// The service, as whoever runs it sees it.
 @Suite struct ServeTests {
-    @Test(.timeLimit(.minutes(2))) func statusTellsOfTheServiceThatServes() throws {
+    @Test(.timeLimit(.minutes(20))) func statusTellsOfTheServiceThatServes() throws {
         let school = try SmallSchool()
         let service = try Service(school.data)
         let status = try school.run(["status"])
@@ -20,7 +20,7 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: school.data).allSatisfy { !$0.hasSuffix(".sock") })
     }
 
-    @Test(.timeLimit(.minutes(2))) func aKilledServiceLeavesNothingInTheWay() throws {
+    @Test(.timeLimit(.minutes(20))) func aKilledServiceLeavesNothingInTheWay() throws {
         let school = try SmallSchool()
         let killed = try Service(school.data)
         #expect(killed.end(by: SIGKILL) == SIGKILL)

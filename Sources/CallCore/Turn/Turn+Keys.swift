@@ -33,6 +33,7 @@ extension Turn {
             stopPlays()
             if plan.keys[key] == .repeat, call.keysAhead.isEmpty { return sayAgain() }
             call.keysAhead.keep(key)
+            barged = key
             go(to: say.then)
         }
     }

@@ -3,7 +3,12 @@ import Dialplans
 /// Waiting for keys in a `menu`, an `ask` or a `choose`.
 extension Turn {
     mutating func wait(_ question: Question, _ state: StateName, _ patience: Patience) {
-        if patience.typeahead == .flush { call.keysAhead.empty() }
+        if patience.typeahead == .flush {
+            // It came last: if anything is still ahead, no state on the way has taken it.
+            let meant = call.keysAhead.isEmpty ? nil : barged
+            call.keysAhead.empty()
+            if let meant { call.keysAhead.keep(meant) }
+        }
         begin(.waiting(Waiting(question)), in: state)
         listen()
     }

@@ -8,6 +8,8 @@ struct Turn {
     let plan: Dialplan
     private(set) var effects: [Effect] = []
     private var destination: StateName?
+    /// The key of this event, where it ended a `say`: it is meant for the state that comes, even for one that drops what was pressed ahead.
+    var barged: Digit?
 
     /// No event leads through more states than this. A dialplan that was checked never comes near it.
     static let longestWay = 1_000

@@ -7,6 +7,10 @@ extension FactCheck {
                 check(kind, of: name, in: use)
             } else if let fact = here.facts.variables[name] {
                 if let kind = fact.kind { check(kind, of: name, in: use) }
+                if fact.secret {
+                    log.add(
+                        .secretConfirmed, at: use.place, "the phrase \(use.phrase) would say the secret {\(name)}", hint: "leave it out")
+                }
             } else if own.areKnown {
                 let known = Array(own.values.keys) + here.facts.variables.keys
                 log.add(

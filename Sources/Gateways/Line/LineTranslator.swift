@@ -63,6 +63,7 @@ struct LineTranslator: Hashable, Sendable {
             let text = abilities.contains(.text) && !clip.text.isEmpty ? clip.text : nil
             commands.append(.play(LineClip(number: number, place: place, milliseconds: Self.onWire(clip.milliseconds), text: text)))
         }
+        if !play.isWhole { plays.failClip(of: play.number) }
         return (commands, play.isLast ? plays.complete(play.number) : [])
     }
 

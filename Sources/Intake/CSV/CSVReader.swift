@@ -44,7 +44,9 @@ struct CSVReader {
             let expected = expected ?? record.count
             self.expected = expected
             guard record.count == expected else {
-                return .fault(fault(.fieldCount(record.count, expected: expected), field: min(record.count, expected) - 1))
+                let problem = CSVProblem.fieldCount(record.count, expected: expected)
+                // Nobody can tell which of them is missing, or one too many.
+                return .fault(CSVFault(line: record.line, field: nil, problem: problem, excerpt: []))
             }
             return .row
         }

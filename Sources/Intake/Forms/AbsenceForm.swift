@@ -16,7 +16,7 @@ enum AbsenceForm: ImportForm {
         let kind = row.choice("kind", AbsenceKind.self)
         let isExcused = row.truth("excused")
         let reason = row.optionalWords("reason")
-        let enteredAt = row.instant("entered_at")
+        let enteredAt = row.enteredAt(context)
         guard row.faults.isEmpty, let id, let student, let day, let lesson, let subject, let kind, let isExcused, let enteredAt
         else { return nil }
         return Absence(

@@ -12,7 +12,7 @@ enum HealthForm: ImportForm {
         let student = row.id("student_id", StudentID.self)
         let day = row.day("date")
         let text = row.words("text")
-        let enteredAt = row.instant("entered_at")
+        let enteredAt = row.enteredAt(context)
         guard row.faults.isEmpty, let id, let student, let day, let text, let enteredAt else { return nil }
         return HealthNote(id: id, student: student, day: day, text: text, enteredAt: enteredAt)
     }

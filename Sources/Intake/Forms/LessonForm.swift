@@ -13,7 +13,7 @@ enum LessonForm: ImportForm {
         let day = row.day("date")
         let lesson = row.number("lesson", in: 1...12)
         let topic = row.optionalWords("topic")
-        let enteredAt = row.instant("entered_at")
+        let enteredAt = row.enteredAt(context)
         guard row.faults.isEmpty, let id, let schoolClass, let subject, let day, let lesson, let enteredAt else { return nil }
         return Lesson(id: id, schoolClass: schoolClass, subject: subject, day: day, lesson: lesson, topic: topic, enteredAt: enteredAt)
     }

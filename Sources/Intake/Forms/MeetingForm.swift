@@ -11,9 +11,9 @@ enum MeetingForm: ImportForm {
         let id = row.id("entry_id", EntryID.self)
         let audience = audience(&row)
         let starts = row.instant("starts")
-        let place = row.name("place", limit: 1000)
+        let place = row.words("place", limit: 1000)
         let text = row.words("text")
-        let enteredAt = row.instant("entered_at")
+        let enteredAt = row.enteredAt(context)
         guard row.faults.isEmpty, let id, let audience, let starts, let place, let text, let enteredAt else { return nil }
         return Meeting(id: id, audience: audience, starts: starts, place: place, text: text, enteredAt: enteredAt)
     }

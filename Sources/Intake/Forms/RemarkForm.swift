@@ -13,7 +13,7 @@ enum RemarkForm: ImportForm {
         let day = row.day("date")
         let kind = row.choice("kind", RemarkKind.self)
         let text = row.words("text")
-        let enteredAt = row.instant("entered_at")
+        let enteredAt = row.enteredAt(context)
         guard row.faults.isEmpty, let id, let student, let day, let kind, let text, let enteredAt else { return nil }
         return Remark(id: id, student: student, day: day, kind: kind, text: text, enteredAt: enteredAt)
     }

@@ -12,10 +12,10 @@ enum TestForm: ImportForm {
         let schoolClass = row.id("class_id", ClassID.self)
         let subject = row.id("subject_id", SubjectID.self)
         let day = row.day("date")
-        let title = row.name("title", limit: 1000)
+        let title = row.words("title", limit: 1000)
         let isGraded = row.truth("graded", ifEmpty: true)
         let isPlanned = row.truth("planned", ifEmpty: true)
-        let enteredAt = row.instant("entered_at")
+        let enteredAt = row.enteredAt(context)
         guard row.faults.isEmpty, let id, let schoolClass, let subject, let day, let title, let enteredAt else { return nil }
         return PlannedTest(
             id: id, schoolClass: schoolClass, subject: subject, day: day, title: title, isGraded: isGraded, isPlanned: isPlanned,

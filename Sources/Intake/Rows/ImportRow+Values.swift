@@ -19,13 +19,20 @@ extension ImportRow {
         optional(column, "longer than \(limit) bytes, or with control characters") { Self.isLine($0, limit) ? $0 : nil }
     }
 
-    /// Free text, which may have several lines.
-    mutating func words(_ column: String) -> String? {
-        required(column, Self.badWords) { Self.isText($0) ? $0 : nil }
+    /// Free text: `DiaryText` makes one line of it.
+    mutating func words(_ column: String, limit: Int = textLimit) -> String? {
+        let known = faults.count
+        let words = optionalWords(column, limit: limit)
+        if words == nil, faults.count == known { refuse(column, "is empty") }
+        return words
     }
 
-    mutating func optionalWords(_ column: String) -> String? {
-        optional(column, Self.badWords) { Self.isText($0) ? $0 : nil }
+    mutating func optionalWords(_ column: String, limit: Int = textLimit) -> String? {
+        let words = optional(column, "longer than \(limit) bytes") { text in
+            let words = DiaryText.cleaned(text)
+            return words.utf8.count <= limit ? words : nil
+        }
+        return words?.isEmpty == false ? words : nil
     }
 
     mutating func day(_ column: String) -> Day? { required(column, Self.badDay) { Day($0) } }
@@ -34,6 +41,14 @@ extension ImportRow {
 
     mutating func instant(_ column: String) -> Instant? { required(column, Self.badInstant) { Instant($0) } }
     mutating func optionalInstant(_ column: String) -> Instant? { optional(column, Self.badInstant) { Instant($0) } }
+
+    /// When an entry was written. One from the future would make its class look fresh until then.
+    mutating func enteredAt(_ context: ImportContext) -> Instant? {
+        guard let moment = instant("entered_at") else { return nil }
+        if moment <= context.options.now.adding(minutes: Self.clockTolerance) { return moment }
+        refuse("entered_at", "more than a day later than now", text("entered_at"))
+        return nil
+    }
 
     mutating func number(_ column: String, in range: ClosedRange<Int>) -> Int? {
         required(column, "no number from \(range.lowerBound) to \(range.upperBound)") { text in
@@ -66,13 +81,14 @@ extension ImportRow {
 
 extension ImportRow {
     private static let badID = "longer than 64 bytes, or with control characters"
-    private static let badWords = "longer than \(textLimit) bytes, or with control characters"
     private static let badDay = "no day YYYY-MM-DD"
     private static let badInstant = "no moment in ISO 8601 with an offset, such as 2026-11-20T13:30+02:00"
     private static let badTruth = "none of 1, 0, true, false, yes, no"
     private static let badLanguage = "none of bg, et, uk, es, en"
+    /// A day, in minutes: clocks of schools are wrong, and zones mistaken.
+    private static let clockTolerance = 1_440
     /// 10,000 characters of four bytes.
-    private static let textLimit = 40_000
+    static let textLimit = 40_000
 
     private static let languages: [Language] = [.bulgarian, .estonian, .ukrainian, .spanish, .english]
 
@@ -93,14 +109,6 @@ extension ImportRow {
     }
 
     private static func isLine(_ text: String, _ limit: Int) -> Bool {
-        text.utf8.count <= limit && !text.unicodeScalars.contains { isControl($0) }
-    }
-
-    private static func isText(_ text: String) -> Bool {
-        text.utf8.count <= textLimit && !text.unicodeScalars.contains { isControl($0) && $0 != "\n" && $0 != "\r" && $0 != "\t" }
-    }
-
-    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+        text.utf8.count <= limit && !text.unicodeScalars.contains(where: DiaryText.isControl)
     }
 }

@@ -10,15 +10,14 @@ public struct CallJournal {
     /// - Returns: whether it was new.
     @discardableResult
     public func keep(_ call: EndedCall) throws(StoreError) -> Bool {
-        let isNew =
-            try database.execute(
-                """
-                INSERT INTO calls (call_id, began_at, ended_at, dialplan, cause, states, records) VALUES (
-                    \(call.id), \(call.beganAt), \(call.endedAt), \(call.dialplan), \(call.cause), \(call.states.joined(separator: "\n")),
-                    \(call.records))
-                ON CONFLICT (call_id) DO NOTHING
-                """) > 0
-        guard isNew else { return false }
+        guard try !database.exists("SELECT 1 FROM calls WHERE call_id = \(call.id)") else { return false }
+        try database.execute("UPDATE counters SET value = value + 1 WHERE name = 'calls'")
+        try database.execute(
+            """
+            INSERT INTO calls (call_id, began_at, ended_at, dialplan, cause, states, records, sequence)
+            SELECT \(call.id), \(call.beganAt), \(call.endedAt), \(call.dialplan), \(call.cause), \(call.states.joined(separator: "\n")),
+                \(call.records), value FROM counters WHERE name = 'calls'
+            """)
         for student in Set(call.students) {
             try database.execute(
                 """
@@ -39,11 +38,11 @@ public struct CallJournal {
         return call
     }
 
-    /// The last calls, the newest first, without their records.
+    /// The last calls, the one that was kept last first, without their records. A clock that stands or is set back changes nothing in it.
     public func recent(limit: Int = 100) throws(StoreError) -> [EndedCall] {
         try database.all(
             """
-            SELECT call_id, began_at, ended_at, dialplan, cause, states, NULL FROM calls ORDER BY began_at DESC, call_id LIMIT \(limit)
+            SELECT call_id, began_at, ended_at, dialplan, cause, states, NULL FROM calls ORDER BY sequence DESC LIMIT \(limit)
             """, Self.read)
     }
 

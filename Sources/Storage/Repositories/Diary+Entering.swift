@@ -1,13 +1,13 @@
 import Domain
 
 extension Diary {
-    func put(_ entry: some Stageable) throws(StoreError) -> Bool {
+    func put(_ entry: some Stageable, _ now: Instant) throws(StoreError) -> Bool {
         let table = StagedTable.of(type(of: entry).file)
         let columns = try entry.columns(database.vault)
         let sequence = try nextSequence()
         let changed =
             try database.execute(
-                SQL(trusted: Self.upsert(table), columns + [.integer(sequence)])) > 0
+                SQL(trusted: Self.upsert(table), columns + [.integer(sequence), .integer(now.milliseconds)])) > 0
         if changed { try noteEntry(columns, of: table) }
         return changed
     }
@@ -17,10 +17,10 @@ extension Diary {
         let set = table.columns.filter { !table.key.contains($0) }
         let differs = set.map { "\(table.name).\($0) IS DISTINCT FROM excluded.\($0)" }.joined(separator: " OR ")
         return """
-            INSERT INTO \(table.name) (\(table.columns.joined(separator: ", ")), sequence, version)
-            VALUES (\(String(repeating: "?, ", count: table.columns.count))?, 1)
+            INSERT INTO \(table.name) (\(table.columns.joined(separator: ", ")), sequence, received_at, version)
+            VALUES (\(String(repeating: "?, ", count: table.columns.count))?, ?, 1)
             ON CONFLICT (\(table.keyList)) DO UPDATE SET \(set.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")),
-                sequence = excluded.sequence, version = \(table.name).version + 1
+                sequence = excluded.sequence, received_at = excluded.received_at, version = \(table.name).version + 1
             WHERE \(differs)
             """
     }

@@ -10,16 +10,17 @@ public struct Diary {
 
     /// Enters an entry, or corrects the one that has its id. Entering what is stored already changes nothing.
     ///
+    /// - Parameter now: when it was received; `nil`: at the moment at which it was entered.
     /// - Returns: whether something changed. Student, class and subject must be stored, else `StoreError.constraint`.
     @discardableResult
-    public func enter(_ entry: DiaryEntry) throws(StoreError) -> Bool {
+    public func enter(_ entry: DiaryEntry, at now: Instant? = nil) throws(StoreError) -> Bool {
         switch entry {
-        case .mark(let mark): try put(mark)
-        case .absence(let absence): try put(absence)
-        case .remark(let remark): try put(remark)
-        case .health(let note): try put(note)
-        case .meeting(let meeting): try put(meeting)
-        case .test(let test): try put(test)
+        case .mark(let mark): try put(mark, now ?? mark.enteredAt)
+        case .absence(let absence): try put(absence, now ?? absence.enteredAt)
+        case .remark(let remark): try put(remark, now ?? remark.enteredAt)
+        case .health(let note): try put(note, now ?? note.enteredAt)
+        case .meeting(let meeting): try put(meeting, now ?? meeting.enteredAt)
+        case .test(let test): try put(test, now ?? test.enteredAt)
         }
     }
 

@@ -16,6 +16,8 @@ public struct Heard {
             ON CONFLICT (kind, entry_id, phone) DO UPDATE SET version = excluded.version, heard_at = excluded.heard_at
             WHERE excluded.version > heard.version
             """)
+        try database.execute(
+            "INSERT INTO listeners (phone, student_id, since) VALUES (\(phone), \(student), \(now)) ON CONFLICT DO NOTHING")
     }
 
     /// The version of the entry that the number has heard; `nil`: none.

@@ -1,15 +1,19 @@
 public import Domain
 
 extension Students {
-    /// Erases a child: the student, its entries, ties, reports, what was heard of it, and the records of calls that spoke of it.
+    /// Erases a child: the student, its entries, ties, reports, what was heard of it, and of the calls that spoke of it the records and the
+    /// outcomes of changes.
     ///
     /// Times, states and causes of those calls stay.
     ///
     /// - Returns: whether there was such a student.
     @discardableResult
     public func erase(_ student: StudentID) throws(StoreError) -> Bool {
-        try database.execute(
-            "UPDATE calls SET records = NULL WHERE call_id IN (SELECT call_id FROM call_students WHERE student_id = \(student))")
+        let calls: SQL = "SELECT call_id FROM call_students WHERE student_id = \(student)"
+        try database.execute("DELETE FROM changes_done WHERE call_id IN (\(calls))")
+        try database.execute("UPDATE calls SET records = NULL WHERE call_id IN (\(calls))")
+        // Without records they tell of no other child either.
+        try database.execute("DELETE FROM call_students WHERE call_id IN (\(calls))")
         for table in Self.tables {
             try database.execute("DELETE FROM \(trusted: table) WHERE student_id = \(student)")
         }
@@ -18,7 +22,7 @@ extension Students {
 
     /// All that hangs on a student.
     private static let tables = [
-        "call_students", "access_log", "heard", "reports", "recipients", "subscriptions", "guardianships", "meetings", "health", "remarks",
+        "access_log", "heard", "listeners", "reports", "recipients", "subscriptions", "guardianships", "meetings", "health", "remarks",
         "absences", "marks",
     ]
 }

@@ -14,6 +14,9 @@ public struct Subscriptions {
     }
 
     /// Ties a number to a child, by the code that the child has now.
+    ///
+    /// A tie that was ended keeps its age when it comes back, but not where it had ended before the oldest of the others began: such a
+    /// number may have changed hands.
     public func add(_ phone: PhoneNumber, to student: StudentID, at now: Instant) throws(StoreError) -> Addition {
         guard try database.exists("SELECT 1 FROM students WHERE student_id = \(student)") else { return .noSuchStudent }
         if try isActive(phone, of: student) { return .already }
@@ -23,7 +26,9 @@ public struct Subscriptions {
             INSERT INTO subscriptions (phone, student_id, since, code_hash)
             SELECT \(phone), student_id, \(now), code_hash FROM students WHERE student_id = \(student)
             ON CONFLICT (phone, student_id) DO UPDATE SET
-                since = excluded.since, code_hash = excluded.code_hash, ended_at = NULL, ended_reason = NULL
+                since = CASE WHEN ended_at < (SELECT MIN(o.since) FROM subscriptions o WHERE o.phone = \(phone) AND o.ended_at IS NULL)
+                    THEN excluded.since ELSE MIN(since, excluded.since) END,
+                code_hash = excluded.code_hash, ended_at = NULL, ended_reason = NULL
             """)
         return .added
     }

@@ -26,7 +26,7 @@ extension StagedTable {
                 references: [("guardian_id", .guardians), ("student_id", .students)]),
             StagedTable(
                 file: .subscriptions, name: "subscriptions", key: ["phone", "student_id"],
-                columns: ["phone", "student_id", "since", "code_hash"], made: ["student_id"], uncompared: ["since"]),
+                columns: ["phone", "student_id", "since", "code_hash"], made: ["student_id"], uncompared: ["since"], kept: ["since"]),
             StagedTable(
                 file: .subjects, name: "subjects", key: ["subject_id"], columns: ["subject_id", "school_id", "name", "short", "position"],
                 made: ["position"], references: [("school_id", .schools)], uncompared: ["position"], kept: ["position"]),

@@ -14,7 +14,7 @@ struct StagedTable: Sendable {
     var isEntry = false
     /// Columns that do not count when a row is compared with the stored one.
     var uncompared: Set<String> = []
-    /// Columns that the first row sets for good.
+    /// Columns that the switch does not write over.
     var kept: Set<String> = []
     /// An index that is dropped and made anew when more rows come than there are.
     var heavyIndex: (name: String, creation: String)?

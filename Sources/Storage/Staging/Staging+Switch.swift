@@ -4,7 +4,7 @@ import GRDB
 extension Staging {
     /// Brings all that was staged and reviewed into the store, in one transaction: readers see all of it or nothing. The staging ends.
     ///
-    /// - Parameter now: the moment at which subscriptions end whose code the import replaced.
+    /// - Parameter now: the moment at which the entries were received, and at which subscriptions end whose code the import replaced.
     public func switchOver(at now: Instant) throws(StoreError) -> [ImportFile: StagingCounts] {
         let counts = try review().counts
         let newest = known.newestByClass
@@ -64,7 +64,7 @@ struct SwitchPass {
 
     private func upsert(_ table: StagedTable, _ base: Int) -> String {
         let columns = table.columns.joined(separator: ", ")
-        let fresh = table.isEntry ? (", sequence, version", ", \(base) + row, 1") : ("", "")
+        let fresh = table.isEntry ? (", sequence, version, received_at", ", \(base) + row, 1, \(now.milliseconds)") : ("", "")
         return """
             INSERT INTO main.\(table.name) (\(columns)\(fresh.0)) SELECT \(columns)\(fresh.1) FROM staging.\(table.name)
             WHERE deleted = 0 ORDER BY \(table.keyList)
@@ -74,8 +74,13 @@ struct SwitchPass {
 
     private func assignments(_ table: StagedTable) -> String {
         var list = table.columns.filter { !table.key.contains($0) && !table.kept.contains($0) }.map { "\($0) = excluded.\($0)" }
-        if table.isEntry { list += ["sequence = excluded.sequence", "version = \(table.name).version + 1"] }
-        if table.file == .subscriptions { list += ["ended_at = NULL", "ended_reason = NULL"] }
+        if table.isEntry {
+            list += ["sequence = excluded.sequence", "version = \(table.name).version + 1", "received_at = excluded.received_at"]
+        }
+        // A tie that comes back keeps its age.
+        if table.file == .subscriptions {
+            list += ["since = MIN(subscriptions.since, excluded.since)", "ended_at = NULL", "ended_reason = NULL"]
+        }
         return list.joined(separator: ", ")
     }
 

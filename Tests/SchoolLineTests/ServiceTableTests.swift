@@ -1,0 +1,71 @@
+import CallCore
+import Dialplans
+import Domain
+import Storage
+import Testing
+
+@testable import SchoolLine
+
+/// What holds for every service alike.
+@Suite struct ServiceTableTests {
+    static let services = SchoolCatalogue.services.services.values.sorted { $0.name < $1.name }
+
+    @Test func whatIsDeclaredIsServedAndNothingElse() {
+        #expect(Set(SchoolServices.table.keys) == Set(SchoolCatalogue.services.services.keys))
+    }
+
+    /// A dialplan that passed its checks never asks so; one that is asked so by mistake does no harm.
+    @Test(arguments: services.filter { $0.inputs.values.contains(where: \.required) })
+    func anInputThatIsMissingOrOfAnotherKindFails(service: ServiceDeclaration) throws {
+        let call = try SampleSchool().call(open: "ana")
+        #expect(call.outcome(service.name) == "failed")
+        let wrong = service.inputs.mapValues { _ in Value(.number(7)) }
+        #expect(call.outcome(service.name, wrong) == "failed")
+    }
+
+    @Test func aServiceThatDoesNotExistFails() throws {
+        #expect(try SampleSchool().call().ask("horoscope") == .failed)
+    }
+
+    /// Nothing crashes when the store is gone, and nothing is told.
+    @Test(arguments: services)
+    func aStoreThatFailsFailsTheService(service: ServiceDeclaration) throws {
+        let school = try SampleSchool()
+        let call = school.call(open: "ana")
+        #expect(call.giveCode(of: "ana") == "right")
+        try school.store.close()
+        #expect(call.ask(service.name, Self.inputs(of: service)) == .failed)
+        school.services.note(.heard(child: "ana", item: "entry mark 1 m1"), in: call.context)
+        school.services.note(.language("en"), in: call.context)
+    }
+
+    /// A child that nobody knows, or an id that no school could have, is one to whom nobody is admitted.
+    @Test(arguments: services.filter { $0.inputs["child"] != nil }, ["nobody", "", String(repeating: "x", count: 10_000)])
+    func aChildThatDoesNotExist(service: ServiceDeclaration, child: String) throws {
+        let call = try SampleSchool().call()
+        #expect(call.giveCode(of: "boyan") == "right")
+        var inputs = Self.inputs(of: service)
+        inputs["child"] = Value(.child(ChildID(rawValue: child), name: "", language: nil))
+        #expect(["failed", "ended", "not-subscribed"].contains(call.outcome(service.name, inputs)))
+    }
+
+    @Test(arguments: [
+        ("2026-11-20T08:29+02:00", "closed"), ("2026-11-20T08:30+02:00", "open"), ("2026-11-20T18:59+02:00", "open"),
+        ("2026-11-20T19:00+02:00", "closed"), ("2026-11-21T12:00+02:00", "closed"), ("2026-11-20T06:30Z", "open"),
+    ])
+    func openingHoursAreThoseOfTheirZone(moment: String, outcome: String) throws {
+        let school = try SampleSchool()
+        school.clock.now = try #require(Instant(moment))
+        let day = [TimeOfDay(hour: 8, minute: 30)...TimeOfDay(hour: 19, minute: 0)]
+        let hours = OpeningHours(timeZone: "Europe/Sofia", week: [5: day])
+        #expect(school.services.answer(Query(id: 1, request: .hours(hours), context: school.call().context)).outcome.rawValue == outcome)
+    }
+
+    private static func inputs(of service: ServiceDeclaration) -> [VariableName: Value] {
+        let all: [VariableName: Value] = [
+            "child": .child("ana"), "code": .code(SampleSchool.noCode), "pin": .code("135790"), "again": .code("135790"),
+            "which": .choice("new"), "day": .choice("today"),
+        ]
+        return all.filter { service.inputs[$0.key] != nil }
+    }
+}

@@ -1,0 +1,39 @@
+import Foundation
+import Support
+import Testing
+
+/// The gateway in Python holds the demo's call with the built program: over its streams, and over the socket of a service.
+@Suite struct GatewayDemoTests {
+    @Test(.timeLimit(.minutes(20))) func theDemoCallIsHeardOverBothWires() throws {
+        let folder = try TemporaryFolder()
+        let data = try DemoTests.school(in: folder)
+        let copy = folder.path("copy")
+        try FileManager.default.copyItem(atPath: data, toPath: copy)
+
+        let line = ["--", Program.path, "line", "--data", data, "--now", SmallSchool.now]
+        let streams = try Self.gateway(folder.path("line.wav"), line)
+        let service = try RunningService(data: copy)
+        let socket = try Self.gateway(folder.path("serve.wav"), ["--socket", service.socket])
+        service.program.send(SIGTERM)
+        #expect(service.program.wait().status == 0)
+
+        #expect(streams == socket, "what is heard does not depend on the wire")
+        for words in ["Мила", "оценка по български език", "Отчет за", "Общ среден успех", "Място в класа", "key 5"] {
+            #expect(streams.contains(words), "\(words) in \(streams)")
+        }
+        let journal = try Program.run(["journal", "last", "--data", copy, "--now", SmallSchool.now])
+        #expect(journal.output.contains("outcome caller"), "\(journal.output)\(journal.errors)")
+    }
+
+    /// Calls as the father of two children: the first child, all news, the report. What was heard, a line for each clip.
+    private static func gateway(_ wav: String, _ engine: [String]) throws -> String {
+        let script = Program.root.appendingPathComponent("Tests/PythonGateway/gateway.py").path
+        let call = ["--from", "0888100002", "--to", "+359882818905", "--keys", "w 1 w 5 w h", "--wav", wav]
+        let ran = try Program.run(
+            ["python3", script] + call + engine, executable: "/usr/bin/env", environment: ["PYTHONIOENCODING": "utf-8"])
+        try #require(ran.status == 0, "\(ran.output)\(ran.errors)")
+        let size = try FileManager.default.attributesOfItem(atPath: wav)[.size] as? NSNumber
+        #expect((size?.intValue ?? 0) > 20 * 16_000, "twenty seconds at the least")
+        return ran.output
+    }
+}

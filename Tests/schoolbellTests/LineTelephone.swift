@@ -1,0 +1,95 @@
+import Dialplans
+import Foundation
+import Glibc
+import Support
+import Switchboard
+
+/// A gateway with one telephone, over a service's Unix socket. Sound takes no time: a play ends as soon as it is ordered.
+final class LineTelephone {
+    private let descriptor: Int32
+    private var rest: [UInt8] = []
+    /// What was heard.
+    private(set) var heard: [String] = []
+
+    enum Failure: Error {
+        case noConnection(Int32)
+        /// The words that were waited for were never said; what was, instead.
+        case notHeard(String, heard: [String])
+        case closed
+    }
+
+    init(socket path: String) throws {
+        descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: Array(path.utf8)) }
+        let status = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+            }
+        }
+        guard status == 0 else { throw Failure.noConnection(errno) }
+        try say("hello line=1 gateway=test/1 can=file,text beat=0")
+    }
+
+    deinit { close(descriptor) }
+
+    func ring(from number: String) throws { try say("ring call=a from=\(number) to=+359882818905") }
+
+    func press(_ keys: String) throws {
+        for key in keys { try say("key call=a key=\(key)") }
+    }
+
+    func hangUp() throws {
+        try say("gone call=a cause=caller")
+        try say("bye")
+    }
+
+    /// Listens until the beginning of this phrase is said, in Bulgarian.
+    func hear(_ phrase: PhraseKey, each: () -> Void = {}) throws {
+        let words = try Self.beginning(of: phrase)
+        while let line = nextLine() {
+            each()
+            guard line.hasPrefix("play ") else { continue }
+            let text = Self.value("text", in: line).removingPercentEncoding ?? ""
+            heard.append(text)
+            try say("played call=a play=\(Self.value("play", in: line)) end=done ms=0")
+            if text.hasPrefix(words) { return }
+        }
+        throw Failure.notHeard(words, heard: heard)
+    }
+
+    private func say(_ line: String) throws {
+        let bytes = Array((line + "\n").utf8)
+        guard send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count else { throw Failure.closed }
+    }
+
+    private func nextLine() -> String? {
+        while true {
+            if let end = rest.firstIndex(of: 0x0A) {
+                defer { rest.removeSubrange(...end) }
+                return String(decoding: rest[..<end], as: UTF8.self)
+            }
+            var ready = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+            var more = [UInt8](repeating: 0, count: 65_536)
+            guard poll(&ready, 1, 60_000) > 0 else { return nil }
+            let count = read(descriptor, &more, more.count)
+            guard count > 0 else { return nil }
+            rest += more[..<count]
+        }
+    }
+
+    private static func value(_ key: String, in line: String) -> String {
+        let word = line.split(separator: " ").first { $0.hasPrefix(key + "=") }
+        return word.map { String($0.dropFirst(key.count + 1)) } ?? ""
+    }
+
+    /// What a phrase begins with, up to its first value.
+    private static func beginning(of phrase: PhraseKey) throws -> String {
+        let text = try String(contentsOfFile: StoryTests.folders.prompts + "/bg/phrases.yaml", encoding: .utf8)
+        let line = text.split(separator: "\n").first { $0.hasPrefix("\(phrase): \"") } ?? ""
+        let words = line.dropFirst(phrase.rawValue.count + 3).prefix { !"{.!?\"".contains($0) }
+        guard !words.isEmpty else { throw Failure.notHeard("\(phrase)", heard: []) }
+        return String(words)
+    }
+}
