@@ -15,6 +15,25 @@ import Testing
             ])
     }
 
+    /// A word before an entry that drops what was pressed ahead.
+    static func wrongCode(_ patience: Patience) -> Dialplan {
+        .test(
+            start: "wrong",
+            [
+                .say("wrong", then: "enter"), .ask("enter", 3...3, patience, then: "check"),
+                .service("check", ["code": .variable("code")], on: ["good": "bye"]),
+            ])
+    }
+
+    static func menuBeforeCode(_ patience: Patience) -> Dialplan {
+        .test(
+            start: "hello",
+            [
+                .say("hello", then: "main"), .menu("main", nil, [.one: "enter"]), .ask("enter", 3...3, patience, then: "check"),
+                .service("check", ["code": .variable("code")], on: ["good": "bye"]),
+            ])
+    }
+
     static let rows: [Row] = [
         Row("through a service and a say", plan(), ["ring 1 known > answer query:find say:enter"]),
         Row("into an entry", plan(), ["ring 1 5 6 7 known > answer query:find query:check(code=567)"]),
@@ -45,6 +64,12 @@ import Testing
         Row("a wrong one empties them", plan(), ["ring 7 1 5 6 7 known > answer query:find say:main"]),
         Row("a wrong one in an entry empties them", plan(), ["ring 1 5 # 5 6 7 known > answer query:find say:again"]),
         Row("flush", plan(.usual { $0.typeahead = .flush }), ["ring 1 known > answer query:find say:main", "1 > stop say:enter"]),
+        Row(
+            "flush: the key that ends a say counts", wrongCode(.usual { $0.typeahead = .flush }),
+            ["ring > answer say:wrong", "5 6 7 > stop query:check(code=567)"]),
+        Row(
+            "flush: a key that a menu has taken does not count again", menuBeforeCode(.usual { $0.typeahead = .flush }),
+            ["ring > answer say:hello", "1 > stop say:enter", "5 6 7 > stop query:check(code=567)"]),
         Row("repeat ahead says the say", plan(), ["ring # known > answer query:find say:hello"]),
         Row("repeat says a say again", plan(), ["ring known # > answer query:find say:hello stop say:hello", "end > say:main"]),
         Row("repeat ahead of other keys", plan(), ["ring # 1 5 6 7 known > answer query:find say:hello"]),

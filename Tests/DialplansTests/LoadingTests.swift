@@ -4,6 +4,12 @@ import Testing
 /// What a text becomes.
 @Suite struct LoadingTests {
     static let waiting = Patience(noInput: "end", noMatch: "end")
+    /// What a secret entry does where nothing is said.
+    static let flushing: Patience = {
+        var patience = waiting
+        patience.typeahead = .flush
+        return patience
+    }()
 
     struct Read: Sendable, CustomTestStringConvertible {
         var text: String
@@ -28,7 +34,7 @@ import Testing
         Read(
             text: "{ ask: code, say: ask, digits: 4..10, end: \"*\", secret: true, then: end }",
             kind: .ask(
-                AskState(variable: "code", phrases: ["ask"], digits: 4...10, end: .star, secret: true, patience: waiting, then: "end"))),
+                AskState(variable: "code", phrases: ["ask"], digits: 4...10, end: .star, secret: true, patience: flushing, then: "end"))),
         Read(
             text: "{ ask: code, say: ask, digits: 12, confirm: code-back, then: end }",
             kind: .ask(

@@ -67,14 +67,14 @@ extension StateReader {
     static let patienceKeys = ["first-key", "next-key", "tries", "no-input", "no-match", "barge", "typeahead"]
 
     /// How a waiting state waits: by its own words, else by the dialplan's `defaults`.
-    mutating func patience() -> Patience {
+    mutating func patience(typeahead usual: TypeAhead = .keep) -> Patience {
         let defaults = context.defaults
         return Patience(
             firstKey: duration("first-key", or: defaults.firstKey, in: Bounds.key),
             nextKey: duration("next-key", or: defaults.nextKey, in: Bounds.key),
             tries: map["tries"].flatMap { scalars.count($0, "tries", in: Bounds.tries) } ?? defaults.tries,
             noInput: target("no-input", or: defaults.noInput), noMatch: target("no-match", or: defaults.noMatch),
-            barge: word("barge", or: .stop), typeahead: word("typeahead", or: .keep))
+            barge: word("barge", or: .stop), typeahead: word("typeahead", or: usual))
     }
 }
 

@@ -24,7 +24,8 @@ extension StateReader {
         return .ask(
             AskState(
                 variable: variable.value, phrases: phrases("say"), digits: digits(), end: entryEnd(), secret: isSecret,
-                confirm: optionalPhrase("confirm", .confirm(variable.value)), patience: patience(), then: target("then")))
+                confirm: optionalPhrase("confirm", .confirm(variable.value)), patience: patience(typeahead: isSecret ? .flush : .keep),
+                then: target("then")))
     }
 
     private func digits() -> ClosedRange<Int> {
