@@ -33,8 +33,7 @@ public final class CallDesk {
     public init(
         clock: any CallClock, pool: any CallPool, voicePool: (any CallPool)? = nil, storePool: (any CallPool)? = nil,
         services: any LineServices, voice: any PromptVoice, ledger: JournalLedger,
-        recordings: String,
-        log: Logger, wallClock: @escaping () -> Int64, watch: Watch? = nil
+        recordings: String, log: Logger, wallClock: @escaping () -> Int64, watch: Watch? = nil
     ) {
         self.clock = clock
         self.pool = pool

@@ -52,7 +52,7 @@ public struct Premises: Sendable {
         let rules = LineRules(country: configuration.country, timeZone: TimeZone(identifier: configuration.timeZone) ?? .gmt)
         services = SchoolServices(store: store, scales: content.scales, rules: rules, log: log) { clock.now }
         board = CallBoard(ceiling: configuration.calls)
-        JournalRecovery(folder: data.appendingPathComponent("journal"), store: store, log: log).run(at: clock.now.milliseconds)
+        store.recoverCalls(at: clock.now, log: log)
     }
 
     public var shelf: DialplanShelf { content.shelf }
@@ -81,8 +81,7 @@ public struct Premises: Sendable {
         let wallClock = self.clock
         return CallDesk(
             clock: clock, pool: pool, voicePool: voicePool, storePool: storePool, services: services, voice: voice, ledger: ledger,
-            recordings: recordings, log: log, wallClock: { wallClock.now.milliseconds },
-            watch: watch)
+            recordings: recordings, log: log, wallClock: { wallClock.now.milliseconds }, watch: watch)
     }
 
     /// A gateway may run in another folder: paths on the line are absolute.
