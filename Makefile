@@ -39,15 +39,18 @@ test: setup ## Builds and passes all tests.
 	swift test --skip-build --parallel
 
 check: setup ## Proves the house: arrows, format, sizes, and that the documents' examples run.
-	swift format lint --strict --configuration .swift-format --recursive Package.swift Sources Tests
+	swift format lint --strict --configuration .swift-format --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 	swift test --filter 'HouseTests|Documents'
 	.build/debug/schoolbell dialplan check dialplans/national.yaml
 
 format: ## Formats the sources.
-	swift format --in-place --configuration .swift-format --recursive Package.swift Sources Tests
+	swift format --in-place --configuration .swift-format --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-bench: setup ## Measures, beside something named, and prints the figures.
-	cd Benchmarks && swift run -c release benchmarks
+# BENCH=name takes one group's figures; BENCH_OPTIONS are told to it, as --no-keep. See docs/performance.md.
+bench: ## Measures, beside something named; figures and plots go into docs/performance.md.
+	@$(MAKE) --no-print-directory setup PACKAGES="$(PACKAGES) espeak-ng gnuplot-nox"
+	cd Benchmarks && swift build -c release
+	Benchmarks/.build/release/benchmarks measure $(BENCH) $(BENCH_OPTIONS)
 
 run: build ## Serves calls on a Unix socket in data/.
 	.build/debug/schoolbell serve

@@ -30,7 +30,7 @@ let package = Package(
     products: [
         .executable(name: "schoolbell", targets: ["schoolbell"]),
         // For the benchmarks, which are a package of their own.
-        .library(name: "Rooms", targets: ["CallCore", "Dialplans", "Domain", "Gateways", "Phrases"]),
+        .library(name: "Rooms", targets: ["CallCore", "Dialplans", "Domain", "Gateways", "Phrases", "SchoolLine", "Speech", "Storage"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -16,10 +16,10 @@ struct ClipCache: Sendable {
     func path(of name: ClipName) -> String { folder + "/" + name.path }
 
     /// The length of a clip that is there, whole and not too old.
-    func find(_ name: ClipName, now: Int) -> Milliseconds? {
-        let path = path(of: name)
+    func find(_ named: ClipNames.Named, now: Int) -> Milliseconds? {
+        let path = named.path
         guard let header = try? ClipFile.header(of: path), header.rate == PCM.lineRate else { return nil }
-        if name.isPersonal, now - (ClipFile.changed(path) ?? 0) > Self.personalUse { return nil }
+        if named.name.isPersonal, now - (ClipFile.changed(path) ?? 0) > Self.personalUse { return nil }
         return header.milliseconds
     }
 

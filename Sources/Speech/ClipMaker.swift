@@ -12,6 +12,7 @@ public final class ClipMaker: Sendable {
     private let key: SymmetricKey
     private let voices: [LanguageCode: Voice]
     private let desk = ClipDesk()
+    private let names = ClipNames()
 
     /// - Parameters:
     ///   - cache: the folder of the clips; it is made when the first clip is.
@@ -25,21 +26,20 @@ public final class ClipMaker: Sendable {
 
     /// The clip of a text, which is cleaned and cut to what can be spoken at once.
     public func clip(for request: SpokenRequest) throws(ClipError) -> Clip {
-        let (name, speech) = try name(of: request)
-        let clip = { [cache] (length: Milliseconds) in Clip(path: cache.path(of: name), milliseconds: length, text: speech.text) }
-        if let length = cache.find(name, now: time(nil)) { return clip(length) }
-        return clip(try desk.once(name) { [self] () throws(ClipError) in try make(speech, as: name) })
+        let named = try named(request)
+        if let length = cache.find(named, now: time(nil)) { return Clip(named, length) }
+        return Clip(named, try desk.once(named.name) { [self] () throws(ClipError) in try make(named) })
     }
 
     /// The clip of a text, where it has been made before; it never waits for a voice.
     public func ready(_ request: SpokenRequest) -> Clip? {
-        guard let (name, speech) = try? name(of: request), let length = cache.find(name, now: time(nil)) else { return nil }
-        return Clip(path: cache.path(of: name), milliseconds: length, text: speech.text)
+        guard let named = try? named(request), let length = cache.find(named, now: time(nil)) else { return nil }
+        return Clip(named, length)
     }
 
     /// Removes the clip of a text.
     public func forget(_ request: SpokenRequest) {
-        if let (name, _) = try? name(of: request) { cache.forget(name) }
+        if let named = try? named(request) { cache.forget(named.name) }
     }
 
     /// Removes clips that tell of a child and are older than 24 hours, and what was left half written.
@@ -49,18 +49,27 @@ public final class ClipMaker: Sendable {
     @discardableResult
     public func sweep(now: Int) -> Int { cache.sweep(now: now) }
 
-    private func name(of request: SpokenRequest) throws(ClipError) -> (ClipName, SpeechRequest) {
-        guard let voice = voices[request.language] else { throw .noVoice(request.language.rawValue) }
-        let speech = SpeechRequest(request.text, voice: voice)
-        return (ClipName(of: speech, personalKey: request.personal ? key : nil), speech)
+    private func named(_ request: SpokenRequest) throws(ClipError) -> ClipNames.Named {
+        try names.named(request) { () throws(ClipError) in
+            guard let voice = voices[request.language] else { throw .noVoice(request.language.rawValue) }
+            let speech = SpeechRequest(request.text, voice: voice)
+            let name = ClipName(of: speech, personalKey: request.personal ? key : nil)
+            return ClipNames.Named(name: name, speech: speech, path: cache.path(of: name))
+        }
     }
 
-    private func make(_ speech: SpeechRequest, as name: ClipName) throws(ClipError) -> Milliseconds {
+    private func make(_ named: ClipNames.Named) throws(ClipError) -> Milliseconds {
         // Another thread may have finished it between our look and our turn.
-        if let length = cache.find(name, now: time(nil)) { return length }
+        if let length = cache.find(named, now: time(nil)) { return length }
         let pcm: PCM
-        do { pcm = try speaker.speak(speech) } catch { throw .unspoken(error) }
-        try cache.keep(pcm, as: name)
+        do { pcm = try speaker.speak(named.speech) } catch { throw .unspoken(error) }
+        try cache.keep(pcm, as: named.name)
         return pcm.milliseconds
+    }
+}
+
+extension Clip {
+    fileprivate init(_ named: ClipNames.Named, _ length: Milliseconds) {
+        self.init(path: named.path, milliseconds: length, text: named.speech.text)
     }
 }

@@ -26,6 +26,7 @@ struct ClipName: Hashable {
 
 extension Sequence<UInt8> {
     fileprivate var hex: String {
-        String(flatMap { byte in [byte >> 4, byte & 15].map { Character(String($0, radix: 16)) } })
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 }

@@ -10,6 +10,7 @@ public struct SynthesisedVoice: PromptVoice {
     private let maker: ClipMaker
     private let recordings: Recordings
     private let log: Logger
+    private let fixed = FixedSentences()
 
     public init(book: PhraseBook, maker: ClipMaker, recordings: Recordings, log: Logger) {
         self.book = book
@@ -24,22 +25,26 @@ public struct SynthesisedVoice: PromptVoice {
 
     private func sentences(of utterance: Utterance, in language: LanguageCode) -> [SpokenSentence] {
         do {
-            let isPersonal = !utterance.values.values.allSatisfy { $0.about == nil && $0.kind != .child && $0.kind != .code }
-            let pieces = try book.render(utterance.phrase, utterance.values, in: language)
-            let sentences = pieces.flatMap { piece in
-                switch piece {
-                case .recording(let phrase, let text):
-                    [SpokenSentence(text: text.text, language: text.language, isPersonal: false, recording: phrase)]
-                case .text(let text):
-                    Sentences.of(text).map { SpokenSentence(text: $0.text, language: $0.language, isPersonal: isPersonal) }
-                }
-            }
-            return Array(sentences.prefix(Self.mostSentences))
+            guard utterance.values.isEmpty else { return try rendered(utterance, language) }
+            return try fixed.sentences(of: utterance.phrase, in: language) { try rendered(utterance, language) }
         } catch {
             // The error may hold a value: only the phrase is named.
             log.error("a phrase cannot be said", metadata: ["phrase": "\(utterance.phrase)", "language": "\(language)"])
             return [.unsayable(in: language)]
         }
+    }
+
+    private func rendered(_ utterance: Utterance, _ language: LanguageCode) throws(PhraseError) -> [SpokenSentence] {
+        let isPersonal = !utterance.values.values.allSatisfy { $0.about == nil && $0.kind != .child && $0.kind != .code }
+        let sentences = try book.render(utterance.phrase, utterance.values, in: language).flatMap { piece in
+            switch piece {
+            case .recording(let phrase, let text):
+                [SpokenSentence(text: text.text, language: text.language, isPersonal: false, recording: phrase)]
+            case .text(let text):
+                Sentences.of(text).map { SpokenSentence(text: $0.text, language: $0.language, isPersonal: isPersonal) }
+            }
+        }
+        return Array(sentences.prefix(Self.mostSentences))
     }
 
     public func ready(_ sentence: SpokenSentence) -> Clip? {

@@ -1,0 +1,5 @@
+/// A group of benchmarks that can be run alone.
+protocol Group {
+    static var name: String { get }
+    func measure() throws -> Figures
+}

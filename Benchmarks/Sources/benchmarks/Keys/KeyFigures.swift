@@ -1,0 +1,22 @@
+import Histogram
+
+/// What came of one measurement: how many keys were answered in which time, and how long each waited.
+struct KeyFigures {
+    var answered = 0
+    var seconds = 0.0
+    /// Of the keys that were due and not answered when the time was up.
+    var unanswered = 0
+    /// Nanoseconds from the moment when a key was due (closed loop: sent) to that when its answer was read.
+    var latency = Histogram<UInt64>(highestTrackableValue: 60_000_000_000, numberOfSignificantValueDigits: .three)
+
+    var rate: Double { seconds > 0 ? Double(answered) / seconds : 0 }
+
+    mutating func add(_ other: KeyFigures) {
+        answered += other.answered
+        seconds += other.seconds
+        unanswered += other.unanswered
+        latency.add(other.latency)
+    }
+
+    func microseconds(_ percentile: Double) -> Double { Double(latency.valueAtPercentile(percentile)) / 1_000 }
+}

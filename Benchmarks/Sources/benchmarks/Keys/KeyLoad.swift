@@ -1,0 +1,144 @@
+import CMachine
+import Foundation
+import Histogram
+
+/// The load client: calls over connections, whose keys are pressed and timed on one thread.
+final class KeyLoad {
+    private let peer: Peer
+    private let wires: [LineWire]
+    private var calls: [LoadCall]
+    private var pressing = Pressing.openLoop(0)
+    private var figures = KeyFigures()
+    private var random = SystemRandomNumberGenerator()
+
+    /// After so many keys a call hangs up and the next one rings: as many as a long real call has.
+    private static let keysOfCall = 400
+    /// Nanoseconds by which a wait of the system may be late.
+    private static let slack: UInt64 = 100_000
+
+    init(_ peer: Peer, socket: String, calls: Int, connections: Int) throws {
+        self.peer = peer
+        wires = try (0..<connections).map { _ in try LineWire(socket: socket) }
+        self.calls = [LoadCall](repeating: LoadCall(), count: calls)
+        for wire in wires { wire.write("hello line=1 gateway=bench/1 can=file beat=0\n") }
+        for slot in self.calls.indices { ring(slot) }
+        try run(until: Ticks.now + Ticks.seconds(60)) { self.calls.allSatisfy { $0.play > 0 } }
+        guard self.calls.allSatisfy({ $0.play > 0 }) else { throw BenchFailure("not all calls were answered within a minute") }
+    }
+
+    /// Presses keys for so many seconds.
+    func press(_ pressing: Pressing, seconds: Double) throws -> KeyFigures {
+        figures = KeyFigures()
+        self.pressing = pressing
+        let begun = Ticks.now
+        let end = begun + Ticks.seconds(seconds)
+        switch pressing {
+        case .closedLoop:
+            for slot in calls.indices { press(slot, due: Ticks.now) }
+            try run(until: end) { false }
+        case .openLoop(let rate): try pressByChance(rate, until: end)
+        }
+        figures.seconds = Double(Ticks.now - begun) / 1e9
+        self.pressing = .openLoop(0)
+        var measured = figures
+        try settle()
+        measured.unanswered = figures.answered - measured.answered
+        return measured
+    }
+
+    /// Waits until no answer is owed.
+    private func settle() throws {
+        let isQuiet = { self.calls.allSatisfy { $0.unanswered.isEmpty && $0.held.isEmpty && $0.play > 0 } }
+        try run(until: Ticks.now + Ticks.seconds(30), while: isQuiet)
+        guard isQuiet() else { throw BenchFailure("keys were never answered") }
+    }
+
+    private func pressByChance(_ rate: Double, until end: UInt64) throws {
+        var due = Ticks.now
+        while true {
+            due += UInt64(-log(Double.random(in: Double.leastNonzeroMagnitude..<1, using: &random)) / rate * 1e9)
+            guard due < end else { return try run(until: end) { false } }
+            try run(until: due) { false }
+            press(Int.random(in: 0..<calls.count, using: &random), due: due)
+        }
+    }
+}
+
+// MARK: - Calls
+
+extension KeyLoad {
+    private func wire(of slot: Int) -> LineWire { wires[slot % wires.count] }
+
+    private func ring(_ slot: Int) {
+        let number = String(format: "08%08d", slot % 100_000_000)
+        wire(of: slot).write("ring call=\(calls[slot].name(slot)) from=\(number) to=+359882818905\n")
+        if peer == .echo { calls[slot].play = 1 }
+    }
+
+    private func press(_ slot: Int, due: UInt64) {
+        guard calls[slot].play > 0 else { return calls[slot].held.append(due) }
+        calls[slot].pressed += 1
+        calls[slot].unanswered.append(due)
+        wire(of: slot).write("key call=\(calls[slot].name(slot)) key=1 play=\(calls[slot].play)\n")
+    }
+
+    private func take(_ line: UnsafeBufferPointer<UInt8>, at moment: UInt64) throws {
+        switch ServedLine(line) {
+        case .stop(let slot): answered(slot, at: moment)
+        case .play(let slot, let number): sounds(slot, as: number)
+        case .key(let slot, let play):
+            answered(slot, at: moment)
+            sounds(slot, as: play + 1)
+        case .answer: break
+        case .other:
+            if line.first == UInt8(ascii: "e") || line.first == UInt8(ascii: "b") {
+                throw BenchFailure("the server says: \(String(decoding: line, as: UTF8.self))")
+            }
+        }
+    }
+
+    private func answered(_ slot: Int, at moment: UInt64) {
+        guard !calls[slot].unanswered.isEmpty else { return }
+        figures.answered += 1
+        figures.latency.record(max(1, moment - min(moment, calls[slot].unanswered.removeFirst())))
+    }
+
+    /// The menu sounds again: what sounded before has ended.
+    private func sounds(_ slot: Int, as play: Int) {
+        let name = calls[slot].name(slot)
+        if calls[slot].play > 0 { wire(of: slot).write("played call=\(name) play=\(calls[slot].play) end=stopped ms=100\n") }
+        calls[slot].play = play
+        let held = calls[slot].held
+        calls[slot].held = []
+        for due in held { press(slot, due: due) }
+        if calls[slot].pressed >= Self.keysOfCall, calls[slot].unanswered.isEmpty { return next(slot) }
+        if case .closedLoop = pressing, held.isEmpty, calls[slot].unanswered.isEmpty { press(slot, due: Ticks.now) }
+    }
+
+    private func next(_ slot: Int) {
+        wire(of: slot).write("gone call=\(calls[slot].name(slot)) cause=caller\n")
+        calls[slot] = LoadCall(generation: calls[slot].generation + 1)
+        ring(slot)
+        if peer == .echo { sounds(slot, as: 1) }
+    }
+}
+
+// MARK: - Moving bytes
+
+extension KeyLoad {
+    /// Moves bytes until a moment, or until there is nothing more to wait for.
+    private func run(until end: UInt64, while isDone: () -> Bool) throws {
+        repeat {
+            for wire in wires { try wire.flush() }
+            if isDone() { return }
+            var polls = wires.map { pollfd(fd: $0.descriptor, events: Int16(POLLIN) | ($0.isUnsent ? Int16(POLLOUT) : 0), revents: 0) }
+            let now = Ticks.now
+            // The timer of the system is late by some 50 µs: the last of the time is spun away.
+            let left = end > now + Self.slack ? end - now - Self.slack : 0
+            guard machine_poll(&polls, UInt(polls.count), left) > 0 else { continue }
+            for (wire, poll) in zip(wires, polls) where poll.revents & Int16(POLLIN | POLLHUP | POLLERR) != 0 {
+                try wire.read { line, moment in try take(line, at: moment) }
+            }
+        } while Ticks.now < end
+    }
+}

@@ -1,0 +1,5 @@
+/// Why a figure could not be taken.
+struct BenchFailure: Error, CustomStringConvertible {
+    let description: String
+    init(_ description: String) { self.description = description }
+}

@@ -1,0 +1,12 @@
+import Glibc
+
+/// Nanoseconds of a clock that never goes back.
+enum Ticks {
+    static var now: UInt64 {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+    }
+
+    static func seconds(_ seconds: Double) -> UInt64 { UInt64(seconds * 1e9) }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+
+struct MeasureCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "measure", abstract: "Takes the figures of some groups, or of all.")
+
+    @Argument(help: "core, keys")
+    var groups: [String] = []
+
+    @OptionGroup var options: BenchOptions
+    @OptionGroup var keys: KeysOptions
+
+    func run() throws {
+        let place = try options.place()
+        let all: [any Group] = [CoreGroup(), keys.group(place, options.cores)]
+        let wanted = groups.isEmpty || groups == ["all"] ? all : try groups.map { name in try Self.group(name, of: all) }
+        let book = FigureBook(place: place, keeps: options.keep)
+        for group in wanted {
+            let machine = MachineLine.text
+            try book.put(try group.measure(), machine: machine)
+        }
+    }
+
+    private static func group(_ name: String, of all: [any Group]) throws -> any Group {
+        guard let group = all.first(where: { type(of: $0).name == name }) else {
+            throw ValidationError("no group “\(name)”: one of \(all.map { type(of: $0).name }.joined(separator: ", "))")
+        }
+        return group
+    }
+}
