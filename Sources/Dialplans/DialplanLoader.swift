@@ -50,10 +50,10 @@ public struct DialplanLoader: Sendable {
     private func read(_ mains: [SourceText], _ log: FaultLog, _ include: (String) -> SourceText?) -> [Draft] {
         var drafts: [Draft] = []
         for main in mains {
-            let before = log.count
+            let before = log.lostWays
             var reader = DialplanReader(services: services, log: log)
             guard let draft = reader.read(main, include: include) else { continue }
-            DraftCheck(draft, services: services, phrases: phrases, log: log).run(textIsSound: log.count == before)
+            DraftCheck(draft, services: services, phrases: phrases, log: log).run(isWhole: log.lostWays == before)
             drafts.append(draft)
         }
         ServingCheck(log: log).run(drafts)

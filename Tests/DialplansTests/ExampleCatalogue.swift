@@ -46,6 +46,12 @@ enum ExampleCatalogue {
                 "none": OutcomeDeclaration(),
             ]),
         ServiceDeclaration(
+            "greeting", inputs: ["child": InputDeclaration(.child)], speaksOf: "child",
+            outcomes: ["some": OutcomeDeclaration(gives: ["nickname": GivenVariable(.name, of: "child")])]),
+        ServiceDeclaration(
+            "unsubscribe", inputs: ["child": InputDeclaration(.child)], needs: [.proved], changes: true,
+            outcomes: ["ended": OutcomeDeclaration()]),
+        ServiceDeclaration(
             "leave-message", inputs: ["message": InputDeclaration(.number)], changes: true, outcomes: ["left": OutcomeDeclaration()]),
     ])
 

@@ -46,7 +46,7 @@ import Testing
                   news: { do: news, with: { child: child, which: "new" }, on: { some: other, none: end } }
                   other: { choose: children, as: second, say: pick, then: late, empty: end }
                   late: { say: counted, then: end }
-                """, faults: ["12:16 unbound-placeholder"]),
+                """, faults: ["10:36 not-admitted", "12:16 unbound-placeholder"]),
         Case(
             name: "a secret is gone when a service has taken it",
             states: """

@@ -9,12 +9,14 @@ enum Sample {
         ask: "Please enter."
         pick: "For {item} press {key, key}."
         pick-day: "For {weekday, weekday} press {key, key}."
+        pick-weekday: "For {item, weekday} press {key, key}."
         of-child: "{child}"
         counted: "{count, words}"
         code-back: "{code, code}"
         mark: "{subject} {mark, mark} {day, date}"
         remark: "{text} {day, date}"
         english-only: "Hello."
+        greet: "{nickname}"
         """)
     static let loader = DialplanLoader(services: ExampleCatalogue.services, phrases: phrases)
 

@@ -49,7 +49,7 @@ import Testing
         Wrong(text: head + "states:\n  end: { end: bye\n  bye }\n", faults: ["7:3 bad-yaml"]),
         Wrong(text: head + "states:\n  end: { :\"bye, x: \" }\n", faults: ["6:10 bad-yaml"]),
         Wrong(text: head + "states:\n  end: { end: bye, ?\"x\": y }\n", faults: ["6:20 complex-key"]),
-        Wrong(text: head + "numbers: any\nstates:\n- end\n", faults: ["5:1 duplicate-key"]),
+        Wrong(text: head + "numbers: any\nstates:\n- end\n", faults: ["5:1 duplicate-key", "7:1 wrong-type"]),
         Wrong(text: head + "states:\n- end\n", faults: ["6:1 wrong-type"]),
         Wrong(text: head + "states:\n  end: bye\n", faults: ["6:8 wrong-type"]),
         Wrong(text: head + "states:\n  end:\n", faults: ["6:7 wrong-type"]),

@@ -13,9 +13,9 @@ struct Variables: Codable, Hashable, Sendable {
         return items
     }
 
-    /// Binds variables together. What told of a child that one of them named before is forgotten first.
+    /// Binds variables together. Naming a child forgets first what was told of any: it must be asked for again.
     mutating func bind(_ given: [VariableName: Value]) {
-        for name in given.keys { forget(of: name) }
+        if given.values.contains(where: { $0.kind == .child }) { values = values.filter { $0.value.about == nil } }
         values.merge(given) { $1 }
         secrets.subtract(given.keys)
     }
@@ -32,10 +32,5 @@ struct Variables: Codable, Hashable, Sendable {
 
     func holdsSecret(among names: some Sequence<VariableName>) -> Bool {
         names.contains(where: secrets.contains)
-    }
-
-    private mutating func forget(of name: VariableName) {
-        guard case .child(let child, _, _)? = values[name]?.content else { return }
-        values = values.filter { $0.key == name || $0.value.about != child }
     }
 }

@@ -6,6 +6,9 @@ final class FaultLog {
 
     /// How many faults were found, those beyond the most among them.
     private(set) var count = 0
+    /// How many of them did more harm than to a value, and how many left unread what they stand in.
+    private(set) var lostWays = 0
+    private(set) var lostShapes = 0
     private var faults: Set<Fault> = []
     private var lines: [String: [Substring]] = [:]
     private var searches = 200
@@ -18,6 +21,13 @@ final class FaultLog {
 
     func add(_ rule: FaultRule, at place: SourcePlace, _ message: String, hint: String = "") {
         count += 1
+        switch rule.harm {
+        case .value: break
+        case .way: lostWays += 1
+        case .shape:
+            lostWays += 1
+            lostShapes += 1
+        }
         guard faults.count < Self.most else { return }
         let (line, offset) = excerpt(at: place)
         faults.insert(Fault(rule, at: place, line: line, offset: offset, message: message.bounded, hint: hint.bounded))

@@ -78,6 +78,10 @@ public enum FaultRule: String, CaseIterable, Codable, Hashable, Sendable {
     case unmappedItem = "unmapped-item"
     case unknownItem = "unknown-item"
 
+    // Privacy.
+    case notAdmitted = "not-admitted"
+    case notProved = "not-proved"
+
     // Files that serve together.
     case sameName = "same-name"
     case sameNumber = "same-number"

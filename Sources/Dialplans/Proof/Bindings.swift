@@ -5,6 +5,9 @@ struct Bindings {
     private var conflicts: [(name: VariableName, kind: ValueKind, place: SourcePlace, first: Binding)] = []
     private var surplus: SourcePlace?
 
+    /// Variables of two kinds: nothing else can be said of them.
+    var torn: Set<VariableName> { Set(conflicts.map(\.name)) }
+
     struct Binding {
         var kind: ValueKind
         var place: SourcePlace

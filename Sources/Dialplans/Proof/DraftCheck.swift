@@ -12,16 +12,21 @@ struct DraftCheck {
         self.log = log
     }
 
-    /// The proofs on the graph need a whole graph: a lost edge would make faults out of nothing.
-    func run(textIsSound: Bool) {
+    /// Where ways are missing, nothing is reported that may come of that alone: a state that nothing leads to, or no end behind it.
+    ///
+    /// - Parameter isWhole: All ways were read.
+    func run(isWhole: Bool) {
         PhraseCheck(draft: draft, phrases: phrases, log: log).run()
         let bindings = Bindings(draft, services: services)
-        let before = log.count
+        let before = log.lostWays
         NameCheck(draft: draft, bindings: bindings, log: log).run()
+        let isWhole = isWhole && log.lostWays == before && !draft.isCut
         bindings.reportConflicts(to: log)
-        guard textIsSound, log.count == before, let graph = CallGraph(draft, services: services) else { return }
-        GraphCheck(graph: graph, draft: draft, log: log).run()
+        guard let graph = CallGraph(draft, services: services) else { return }
+        GraphCheck(graph: graph, draft: draft, isWhole: isWhole, log: log).run()
         let flow = FactFlow(graph: graph, draft: draft)
-        FactCheck(draft: draft, phrases: phrases, bindings: bindings, graph: graph, flow: flow, log: log).run()
+        FactCheck(
+            draft: draft, services: services, phrases: phrases, bindings: bindings, isWhole: isWhole, flow: flow, log: log
+        ).run()
     }
 }

@@ -5,13 +5,15 @@ extension FactCheck {
         for name in phrases.placeholders(of: use.phrase) {
             if let kind = own.values[name] {
                 check(kind, of: name, in: use)
+                if let list = own.list, name != "key" { reportClosed("the phrase \(use.phrase) tells", list, at: use.place, here) }
             } else if let fact = here.facts.variables[name] {
                 if let kind = fact.kind { check(kind, of: name, in: use) }
+                if !fact.isOpen { reportClosed("the phrase \(use.phrase) tells", name, at: use.place, here) }
                 if fact.secret {
                     log.add(
                         .secretConfirmed, at: use.place, "the phrase \(use.phrase) would say the secret {\(name)}", hint: "leave it out")
                 }
-            } else if own.areKnown {
+            } else if own.areKnown, !bindings.torn.contains(name) {
                 let known = Array(own.values.keys) + here.facts.variables.keys
                 log.add(
                     .unboundPlaceholder, at: use.place,
@@ -30,20 +32,28 @@ extension FactCheck {
     }
 
     /// What is bound for this phrase alone.
-    private func own(_ role: PhraseUse.Role, _ here: Here) -> (values: [VariableName: ValueKind], areKnown: Bool) {
+    private struct Own {
+        var values: [VariableName: ValueKind] = [:]
+        var areKnown = true
+        /// The list whose items these are, where it tells of a child to whom the call may not be admitted.
+        var list: VariableName?
+    }
+
+    private func own(_ role: PhraseUse.Role, _ here: Here) -> Own {
         let list = here.state.list.flatMap { here.facts.variables[$0.value] }
+        let closed = list.flatMap { $0.isOpen ? nil : here.state.list?.value }
         switch role {
-        case .plain, .filler: return ([:], true)
-        case .more: return (["key": .number], true)
-        case .confirm(let variable): return ([variable: .code], true)
+        case .plain, .filler: return Own()
+        case .more: return Own(values: ["key": .number])
+        case .confirm(let variable): return Own(values: [variable: .code])
         case .item(let kind):
             let items = list?.items[kind]
-            return (items ?? [:], items != nil)
+            return Own(values: items ?? [:], areKnown: items != nil, list: closed)
         case .choice:
             var values = list?.shared ?? [:]
             values["key"] = .number
             if case .choose(let choose) = here.state.kind { values[choose.variable] = values["item"] }
-            return (values, values["item"] != nil)
+            return Own(values: values, areKnown: values["item"] != nil, list: closed)
         }
     }
 

@@ -1,19 +1,23 @@
-/// Every variable is bound, in the right kind, on every way to where it is used.
+/// Every variable is bound, in the right kind, on every way to where it is used, and nothing is told or asked of a child, or changed, without right.
 struct FactCheck {
     let draft: Draft
+    let services: ServiceCatalogue
     let phrases: PhraseCatalogue
     let bindings: Bindings
-    let graph: CallGraph
+    /// All ways are known.
+    let isWhole: Bool
     let flow: FactFlow
     let log: FaultLog
 
     func run() {
         for (index, state) in draft.states.enumerated() {
-            guard let facts = flow.facts(at: index) else { continue }
+            guard var facts = flow.facts(at: index) else { continue }
+            for name in bindings.torn { facts.variables[name] = nil }
             let place = Here(index: index, state: state, facts: facts)
             checkList(place)
             checkLanguage(place)
             for input in state.inputs { check(input, place) }
+            checkNeeds(place)
             for use in state.phrases { check(use, place) }
         }
         checkFiller()
@@ -30,6 +34,7 @@ struct FactCheck {
         guard let fact = here.facts.variables[input.variable] else {
             return reportUnbound(input.variable, at: input.place, here)
         }
+        if !fact.isOpen { reportClosed("the input \(input.input) tells", input.variable, at: input.place, here) }
         if let kind = fact.kind, kind != input.kind {
             let message = "\(input.variable) is of kind \(kind), but the input \(input.input) takes \(input.kind)"
             log.add(.wrongKind, at: input.place, message, hint: hint(for: input.kind, here))
@@ -39,7 +44,10 @@ struct FactCheck {
     private func checkLanguage(_ here: Here) {
         guard case .language(let state) = here.state.kind, case .variable(let name) = state.language else { return }
         let place = here.state.language?.place ?? here.state.place
-        guard let fact = here.facts.variables[name] else { return reportUnbound(name, at: place, here) }
+        guard let fact = here.facts.variables[name] else {
+            // What no state binds is no variable: then it was meant to be a language.
+            return bindings.first[name] == nil ? () : reportUnbound(name, at: place, here)
+        }
         if let kind = fact.kind, kind != .language, kind != .choice {
             log.add(.wrongKind, at: place, "\(name) is of kind \(kind), and names no language", hint: hint(for: .language, here))
         }
@@ -73,6 +81,7 @@ struct FactCheck {
     }
 
     private func reportUnbound(_ name: VariableName, at place: SourcePlace, _ here: Here) {
+        guard !bindings.torn.contains(name) else { return }
         let message = "\(name) is not bound on every way to state \(here.state.name)"
         log.add(.unboundVariable, at: place, message, hint: hint(unbound: name, here, Array(here.facts.variables.keys)))
     }
@@ -81,11 +90,15 @@ struct FactCheck {
     func hint(unbound name: VariableName, _ here: Here, _ known: [VariableName]) -> String {
         guard bindings.first[name] != nil else {
             let near = log.hint(for: name.rawValue, among: known.map(\.rawValue))
-            return near.isEmpty ? "nothing in this dialplan binds \(name)" : near
+            return near.isEmpty && isWhole ? "nothing in this dialplan binds \(name)" : near
         }
-        let way = flow.way(to: here.index, without: name).map { draft.states[$0].name.rawValue }
-        let shown = way.count <= 8 ? way : way.prefix(3) + ["…"] + way.suffix(4)
-        return "it is missing on the way \(shown.joined(separator: " → "))"
+        return "it is missing on the way \(way(to: here) { $0.variables[name] != nil })"
+    }
+
+    /// The way to a state on which this does not hold, in words.
+    func way(to here: Here, unless holds: (Facts) -> Bool) -> String {
+        let way = flow.way(to: here.index, unless: holds).map { draft.states[$0].name.rawValue }
+        return (way.count <= 8 ? way : way.prefix(3) + ["…"] + way.suffix(4)).joined(separator: " → ")
     }
 
     private func hint(for kind: ValueKind, _ here: Here) -> String {

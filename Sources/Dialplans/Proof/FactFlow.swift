@@ -22,11 +22,11 @@ struct FactFlow {
         }
     }
 
-    /// The shortest way, from where the variable was lost or from the start, on which the state is reached without it.
-    func way(to state: Int, without name: VariableName) -> [Int] {
+    /// The shortest way, from where it was lost or from the start, on which the state is reached and this does not hold.
+    func way(to state: Int, unless holds: (Facts) -> Bool) -> [Int] {
         let into = graph.turned()
         var onward: [Int: Int] = [:]
-        var open = [state * 2, state * 2 + 1].filter { before[$0].map { $0.variables[name] == nil } ?? false }
+        var open = [state * 2, state * 2 + 1].filter { before[$0].map { !holds($0) } ?? false }
         var seen = Set(open)
         var next = 0
         while next < open.count {
@@ -34,10 +34,10 @@ struct FactFlow {
             next += 1
             for edge in into[node / 2] {
                 for origin in [edge.from * 2, edge.from * 2 + 1] where leads(edge, from: origin) == node && !seen.contains(origin) {
-                    guard let facts = before[origin], facts.after(edge.way).variables[name] == nil else { continue }
+                    guard let facts = before[origin], !holds(facts.after(edge.way)) else { continue }
                     seen.insert(origin)
                     onward[origin] = node
-                    if facts.variables[name] != nil || origin == first { return path(from: origin, onward) }
+                    if holds(facts) || origin == first { return path(from: origin, onward) }
                     open.append(origin)
                 }
             }

@@ -15,7 +15,7 @@ extension Facts {
     /// One item of a list tells of whom the list tells, and is admitted where all of the list are.
     private func pick(from list: VariableName) -> Fact {
         guard let fact = variables[list] else { return Fact(kind: nil) }
-        return Fact(kind: fact.shared["item"], of: fact.of, admitted: fact.admitted)
+        return Fact(kind: fact.shared["item"], of: fact.of, admitted: fact.admitted, isOpen: fact.isOpen)
     }
 
     private mutating func answer(_ perform: DoState, _ outcome: OutcomeDeclaration) {
@@ -26,9 +26,13 @@ extension Facts {
         bind(
             outcome.gives.mapValues { given in
                 let of = given.of.flatMap { name(of: $0, perform, outcome) }
-                return Fact(kind: given.kind, of: of.map { [$0] } ?? [], items: given.items)
+                return Fact(kind: given.kind, of: of.map { [$0] } ?? [], items: given.items, isOpen: of == nil)
             })
         if let admitted = outcome.admits.flatMap({ name(of: $0, perform, outcome) }) { variables[admitted]?.admitted = true }
+        for (name, fact) in variables where !fact.isOpen {
+            let isOpen = fact.of.allSatisfy { variables[$0]?.admitted ?? false }
+            variables[name]?.isOpen = isOpen
+        }
         if outcome.proves { proved = true }
     }
 

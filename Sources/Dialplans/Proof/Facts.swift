@@ -1,7 +1,6 @@
 /// What holds on every way to a place in a dialplan, whatever the caller does: a must-analysis.
 ///
-/// The placeholders are proved with it; the proof of privacy reads the rest: of whom a variable tells, to whom the call is admitted, and
-/// whether it is proved.
+/// Placeholders and inputs are proved with it, and privacy: of whom a variable tells, to whom the call is admitted, and whether it is proved.
 struct Facts: Hashable, Sendable {
     var variables: [VariableName: Fact] = [:]
     /// In this call the child's ID code or the number's PIN was given.
@@ -17,6 +16,8 @@ struct Facts: Hashable, Sendable {
         var items: [ItemKind: [VariableName: ValueKind]] = [:]
         /// The call is admitted to the child that it names; of a list: to all in it.
         var admitted = false
+        /// The call is admitted to every child of whom it tells.
+        var isOpen = true
         /// It may be a code that is forgotten when a service has taken it.
         var secret = false
 
@@ -47,6 +48,7 @@ extension Facts.Fact {
         both.of.formUnion(other.of)
         both.items.merge(other.items) { mine, others in mine.filter { others[$0.key] == $0.value } }
         both.admitted = admitted && other.admitted
+        both.isOpen = isOpen && other.isOpen
         both.secret = secret || other.secret
         return both
     }

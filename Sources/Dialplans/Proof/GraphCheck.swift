@@ -2,23 +2,31 @@
 struct GraphCheck {
     let graph: CallGraph
     let draft: Draft
+    /// All ways are known.
+    let isWhole: Bool
     let log: FaultLog
 
     func run() {
+        let ends = draft.states.indices.filter { draft.states[$0].kind?.isEnd ?? false }
+        let ending = isWhole ? closure(from: ends, along: turned) { $0.way != .limit } : draft.states.map { _ in true }
+        if isWhole {
+            reportUnreachable()
+            for (index, state) in draft.states.enumerated() where !ending[index] {
+                log.add(
+                    .noEnd, at: state.place, "no way leads from state \(state.name) to an end",
+                    hint: "let some way lead to a state of kind end")
+            }
+        }
+        reportRounds(among: ending)
+    }
+
+    private func reportUnreachable() {
         let reached = closure(from: [graph.start], along: graph.out) { $0.way != .main }
         for (index, state) in draft.states.enumerated() where !reached[index] {
             log.add(
                 .unreachable, at: state.place, "no way leads to state \(state.name)",
                 hint: "name it where a way should lead to it, or take it out")
         }
-        let ends = draft.states.indices.filter { draft.states[$0].kind?.isEnd ?? false }
-        let ending = closure(from: ends, along: turned) { $0.way != .limit }
-        for (index, state) in draft.states.enumerated() where !ending[index] {
-            log.add(
-                .noEnd, at: state.place, "no way leads from state \(state.name) to an end", hint: "let some way lead to a state of kind end"
-            )
-        }
-        reportRounds(among: ending)
     }
 
     private var turned: [[CallGraph.Edge]] {

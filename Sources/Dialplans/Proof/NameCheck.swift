@@ -10,7 +10,8 @@ struct NameCheck {
             let hint = log.hint(for: calendar.value.rawValue, among: draft.calendars.keys.map(\.rawValue))
             log.add(.unknownCalendar, at: calendar.place, "there is no calendar \(calendar.value)", hint: hint)
         }
-        draft.states.compactMap(\.language).forEach(checkLanguage)
+        // A state that could not be read may bind the variable that names the language.
+        if draft.states.allSatisfy({ $0.kind != nil }) { draft.states.compactMap(\.language).forEach(checkLanguage) }
         checkLimitTarget()
     }
 

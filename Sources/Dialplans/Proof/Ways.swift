@@ -8,7 +8,8 @@ struct Ways {
     func out(of state: StateDraft) -> [Way] {
         guard let kind = state.kind else { return [] }
         var ways = own(kind) + wide(kind)
-        if let last = draft.limits.then, !kind.isEnd { ways.append((last, .limit)) }
+        // The last step may be used up on entering any state, an end too.
+        if let last = draft.limits.then { ways.append((last, .limit)) }
         return ways
     }
 
@@ -35,8 +36,9 @@ struct Ways {
 
     private func answers(_ perform: DoState) -> [Way] {
         let outcomes = services.services[perform.service]?.outcomes ?? [:]
-        return perform.outcomes.sorted { $0.key < $1.key }.map { outcome, target in
-            (target, .answered(perform, outcomes[outcome] ?? OutcomeDeclaration()))
+        return perform.outcomes.sorted { $0.key < $1.key }.compactMap { outcome, target in
+            let declared = outcome == .failed ? OutcomeDeclaration() : outcomes[outcome]
+            return declared.map { (target, .answered(perform, $0)) }
         }
     }
 
@@ -63,9 +65,10 @@ extension StateKind {
         case .menu(let menu): menu.keys[key] == nil
         // While an entry is read back only 1 and 2 are the state's own.
         case .ask(let ask): ask.confirm == nil ? key.number == nil && key != ask.end : key != .one && key != .two
-        // A digit beyond the last item is free.
-        case .choose: true
-        case .read(let read): read.keys[key] == nil
+        // A digit beyond the last item is free; there are two items at least.
+        case .choose: key != .one && key != .two
+        // Where keys are mute and no pause follows, there is no moment in which one counts.
+        case .read(let read): read.keys[key] == nil && (read.barge != .mute || read.pause > 0)
         // The caller may turn back as long as nobody has answered.
         case .transfer: action == .main
         case .say, .perform, .hours, .language, .record, .end: false

@@ -74,6 +74,16 @@ struct DialplanReader {
             draft.stateIndex[name] = draft.states.count
             draft.states.append(reader.read())
         }
+        readAgain(states.repeated, context)
+    }
+
+    /// States whose name stands twice in the file: the first counts, but what is wrong in the others is told too.
+    private func readAgain(_ entries: [Element.Entry], _ context: ReadingContext) {
+        for entry in entries.prefix(Bounds.states) {
+            guard let name: StateName = scalars.name(entry.key, at: entry.place, "a state") else { continue }
+            var reader = StateReader(entry, name: name, context: context, log: log)
+            _ = reader.read()
+        }
     }
 
     private mutating func readIncludes(_ map: MapReader, of main: SourceText, _ include: (String) -> SourceText?) {

@@ -39,7 +39,7 @@ struct Draft {
 struct StateDraft {
     let name: StateName
     let place: SourcePlace
-    /// `nil`: there are faults in its text.
+    /// `nil`: some of its parts could not be read.
     var kind: StateKind?
     var targets: [Placed<StateName>] = []
     var phrases: [PhraseUse] = []

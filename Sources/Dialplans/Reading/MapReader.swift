@@ -4,6 +4,8 @@ struct MapReader {
     let what: String
     let log: FaultLog
     let entries: [Element.Entry]
+    /// Entries whose key stands in the map before.
+    let repeated: [Element.Entry]
     let isMap: Bool
     private let values: [String: Element]
 
@@ -13,14 +15,16 @@ struct MapReader {
         self.what = what
         self.log = log
         if case .map(let entries) = element.content {
-            self.entries = entries
+            self.entries = entries.filter { !$0.isRepeated }
+            repeated = entries.filter(\.isRepeated)
             isMap = true
         } else {
             entries = []
+            repeated = []
             isMap = false
             log.add(.wrongType, at: element.place, "\(element.shape) stands where \(what) is a map", hint: "write KEY: VALUE")
         }
-        values = Dictionary(entries.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+        values = Dictionary(self.entries.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
     }
 
     subscript(key: String) -> Element? { values[key] }

@@ -29,11 +29,11 @@ struct StateReader {
     }
 
     mutating func read() -> StateDraft {
-        let before = log.count
+        let before = log.lostShapes
         guard map.isMap, let word = kindWord() else { return draft }
         let kind = kind(word)
-        // Values that were refused have stand-ins in them: the state is not used then.
-        draft.kind = log.count == before ? kind : nil
+        // A value that was refused has a stand-in, which matters to no proof; a part that is missing would.
+        draft.kind = log.lostShapes == before ? kind : nil
         return draft
     }
 

@@ -13,6 +13,8 @@ struct Element {
         let key: String
         let place: SourcePlace
         let value: Element
+        /// The key stands in the map before: a fault was reported, and the first one counts.
+        var isRepeated = false
     }
 
     /// What it is, in the words of messages.

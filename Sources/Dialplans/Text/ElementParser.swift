@@ -5,6 +5,10 @@ struct ElementParser {
     static let largest = 1 << 20
 
     let log: FaultLog
+    /// Keys that were reported to stand twice: the parser gets them under other names, so that what stands behind them is read too.
+    private var repeated: [SourcePlace: String] = [:]
+
+    init(log: FaultLog) { self.log = log }
 
     /// `nil`: faults were reported, or (with none) the text is empty.
     func parse(_ source: SourceText) -> Element? {
@@ -20,9 +24,12 @@ struct ElementParser {
         guard log.count == before else { return nil }
         var scan = YAMLScan(text, file: source.file, log: log)
         scan.run()
-        guard log.count == before else { return nil }
-        let element = compose(text, file: source.file)
-        return log.count == before ? element : nil
+        let known = before + scan.repeated.count
+        guard log.count == known, let text = RepeatedKeys(scan.repeated).renamed(in: text, file: source.file) else { return nil }
+        var parser = self
+        parser.repeated = scan.repeated
+        let element = parser.compose(text, file: source.file)
+        return log.count == known ? element : nil
     }
 
     private func checkScalars(of text: String, in file: String) {
@@ -78,7 +85,9 @@ struct ElementParser {
             log.add(.complexKey, at: key.place, "a key that is not a single word", hint: "write KEY: VALUE")
             return nil
         }
-        return Element.Entry(key: text, place: key.place, value: element(of: value, file: file))
+        let written = repeated[key.place]
+        return Element.Entry(
+            key: written ?? text, place: key.place, value: element(of: value, file: file), isRepeated: written != nil)
     }
 
     /// An escape such as `"\0"` can bring in what the text itself does not hold.

@@ -57,6 +57,7 @@ extension YAMLScan {
         if let first = frame.keys[text], frame.kind != .flow(closedBy: "]") {
             log.add(
                 .duplicateKey, at: start, "\(text) stands here twice: first in line \(first.line)", hint: "keep one of the two")
+            repeated[start] = text
         } else {
             frame.keys[text] = start
         }

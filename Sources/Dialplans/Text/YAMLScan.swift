@@ -13,6 +13,8 @@ struct YAMLScan {
     /// Nothing more can be said of the rest of the text.
     var stopped = false
     private var tabbed = 0
+    /// The keys that stand in their map before, as they are written.
+    var repeated: [SourcePlace: String] = [:]
     /// The line in which a value without quotes has just ended. The parser would take what follows deeper for more of it.
     var valueLine: Int?
 
