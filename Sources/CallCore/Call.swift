@@ -61,6 +61,9 @@ extension Call {
     /// The state of the dialplan in which the call is.
     public var stateName: StateName? { visit?.state }
 
+    /// The timer of the call's minutes, which runs on while all others stand still.
+    public var timeLimit: TimerID? { timers.limit }
+
     /// What a phrase of the dialplan would be given now.
     public subscript(variable: VariableName) -> Value? { variables[variable] }
 

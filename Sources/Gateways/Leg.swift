@@ -26,4 +26,27 @@ public protocol LegReceiver: AnyObject {
 /// Decides about a ring, at once: a receiver takes the call, `nil` means that the ring was refused by `leg.perform([.reject(…)])`.
 public protocol RingReceiver: AnyObject {
     func ring(_ leg: any Leg) -> (any LegReceiver)?
+
+    /// A call of an engine that is gone goes on, on the leg that is made of its offer; `nil`: it cannot.
+    func recall(_ call: CallID, on leg: (CallOffer) -> any Leg) -> (any LegReceiver)?
+
+    /// Where the gateway's session is written down, so that it outlives the engine.
+    var journal: (any LineJournal)? { get }
+
+    /// The connection to the gateway is gone, and may come back: what callers have to do stands still.
+    func linkWentDown()
+    func linkCameBack()
+
+    /// No more rings come, and every call has been told that it is gone.
+    func sessionEnded()
+}
+
+/// For a receiver whose calls end with their connection.
+extension RingReceiver {
+    public var journal: (any LineJournal)? { nil }
+
+    public func recall(_ call: CallID, on leg: (CallOffer) -> any Leg) -> (any LegReceiver)? { nil }
+    public func linkWentDown() {}
+    public func linkCameBack() {}
+    public func sessionEnded() {}
 }

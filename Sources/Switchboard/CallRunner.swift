@@ -15,7 +15,7 @@ public final class CallRunner: LegReceiver {
     private let approaches: Set<StateName>
     private var keysAreSecret = false
     private var call: Call
-    private var timers: [TimerID: ClockToken] = [:]
+    private let timers: TimerRack
     private var waiting: [CallEvent] = []
     private var speaking: SpeechQueue
     /// Transfers that wait for what the person is to hear first.
@@ -35,6 +35,8 @@ public final class CallRunner: LegReceiver {
         call = Call(offer: leg.offer, dialplan: plan.id, language: language)
         journal = CallJournalist(offer: leg.offer, plan: plan.id, language: language, desk: desk)
         speaking = SpeechQueue(voice: desk.voice, pool: desk.voicePool)
+        timers = TimerRack(desk.clock)
+        timers.fired = { [weak self] in self?.take(.timerFired($0)) }
     }
 
     /// What a watcher may see of the call.
@@ -43,6 +45,10 @@ public final class CallRunner: LegReceiver {
     public func start() { take(.rang) }
 
     public func report(_ event: LineEvent) { take(.line(event)) }
+
+    /// The gateway cannot be reached: the caller's time stands still, but for the minutes of the call.
+    func standStill() { timers.standStill() }
+    func goOn() { timers.goOn() }
 
     /// Events that arise while one is being handled wait their turn.
     private func take(_ event: CallEvent) {
@@ -84,8 +90,8 @@ public final class CallRunner: LegReceiver {
                 orders.append(.record(desk.recording(number, of: call.offer.id, limit: limit, silence: silence)))
             case .transfer(let number, let to, let whisper, let language, let limit):
                 orders += transfer(Transfer(number: number, to: to, limit: limit), whisper: whisper, language: language)
-            case .startTimer(let timer, let delay): startTimer(timer, after: delay)
-            case .cancelTimer(let timer): timers.removeValue(forKey: timer).map(desk.clock.cancel)
+            case .startTimer(let timer, let delay): timers.start(timer, after: delay, timer == call.timeLimit ? .limit : .usual)
+            case .cancelTimer(let timer): timers.cancel(timer)
             case .query(let query): ask(query)
             case .note(let note):
                 let (services, context) = (desk.services, call.context)
@@ -132,13 +138,6 @@ extension CallRunner {
         return []
     }
 
-    private func startTimer(_ timer: TimerID, after delay: Milliseconds) {
-        timers[timer] = desk.clock.schedule(after: delay) { [weak self] in
-            self?.timers[timer] = nil
-            self?.take(.timerFired(timer))
-        }
-    }
-
     private func ask(_ query: Query) {
         let services = desk.services
         desk.pool.perform({ services.answer(query) }) { [weak self] reply in self?.take(.replied(query.id, reply)) }
@@ -147,8 +146,7 @@ extension CallRunner {
     private func finish() {
         phase = .over
         leg = nil
-        timers.values.forEach(desk.clock.cancel)
-        timers = [:]
+        timers.cancelAll()
         journal.ended(call)
         desk.ended(call)
     }

@@ -38,6 +38,9 @@ public final class Exchange: RingReceiver {
         return runner
     }
 
+    public func linkWentDown() { runners.values.forEach { $0.standStill() } }
+    public func linkCameBack() { runners.values.forEach { $0.goOn() } }
+
     private func ended(_ call: CallID) {
         runners[call] = nil
         board.dismiss(call)

@@ -15,9 +15,11 @@ import Testing
 
         init(_ telephonist: Telephonist = Telephonist()) throws {
             self.telephonist = telephonist
-            let handler = LineHandler(log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }) { _, port, now in
+            let handler = LineHandler(log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }) { loop, port, now in
                 let session = LineSession(id: LineCases.session, engine: "schoolbell/0.1.0", settings: LineSettings(), now: now())
-                return LineTrunk(session: session, rings: telephonist, port: port, trusted: true, now: now, newCallID: { CallID("call") })
+                return LineTrunk(
+                    session: session, rings: telephonist, port: port, trusted: true, alarm: LineAlarm(loop), now: now,
+                    newCallID: { CallID("call") })
             }
             try channel.pipeline.syncOperations.addHandler(handler)
             try channel.connect(to: SocketAddress(unixDomainSocketPath: "/x")).wait()

@@ -9,7 +9,8 @@ import Testing
     /// A call and its gateway, which play by the rules and leave the rest to chance.
     struct Game {
         var chance: Chance
-        var translator = LineTranslator(abilities: [.file], places: LinePlaces(folder: "/"))
+        var translator = LineTranslator()
+        let terms = LineTerms(abilities: [.file], places: LinePlaces(folder: "/"))
         var open: [Int] = []
         var begun: Set<PlayNumber> = []
         var unfinished: PlayNumber?
@@ -53,7 +54,7 @@ import Testing
         }
 
         private mutating func order(_ order: LineOrder) {
-            let (commands, events) = translator.perform(order)
+            let (commands, events) = translator.perform(order, under: terms)
             for command in commands {
                 if case .play(let clip) = command { open.append(clip.number) }
                 if case .stop(let stop) = command { #expect(stop.play.map(open.contains) ?? !open.isEmpty) }

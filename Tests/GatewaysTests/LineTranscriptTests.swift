@@ -6,7 +6,12 @@ import Testing
 @testable import Gateways
 
 /// The transcripts of `docs/line-protocol.md`, held line by line against a real session.
-@Suite struct LineTranscriptTests {
+@Suite final class LineTranscriptTests {
+    /// The connection, and the one on which the calls began.
+    private var bench = Bench(hello: nil)
+    private var first: Bench?
+    private var isCut = false
+
     static let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .appendingPathComponent("docs/line-protocol.md")
 
@@ -20,7 +25,7 @@ import Testing
     @Test func pageHasTranscripts() { #expect(Self.transcripts.count >= 7) }
 
     @Test(arguments: transcripts.indices) func transcriptIsTrue(index: Int) throws {
-        let bench = Bench(hello: nil)
+        bench = Bench(hello: nil)
         var heard: [String] = []
         for line in Self.transcripts[index] {
             let rest = String(line.dropFirst(2))
@@ -30,20 +35,34 @@ import Testing
                 continue
             }
             #expect(heard == [], "before “\(line)”")
-            heard = line.hasPrefix("> ") ? bench.say(rest) : try act(rest, bench)
+            heard = line.hasPrefix("> ") ? (isCut ? [] : bench.say(rest)) : try act(rest)
         }
         #expect(heard == [])
     }
 
-    private func act(_ text: String, _ bench: Bench) throws -> [String] {
+    private func act(_ text: String) throws -> [String] {
         let words = text.split(separator: " ").map(String.init)
         let numbers = words.compactMap(Int.init)
-        if words[0] == "wait" { return bench.wait(numbers[0] * 1_000) }
-        if words[0] == "closed" {
+        let home = first ?? bench
+        switch words[0] {
+        case "wait": return home.wait(numbers[0] * 1_000) + (bench === home ? [] : bench.heard())
+        case "closed":
             #expect(bench.state != .open)
             return []
+        case "cut":
+            isCut = true
+            first = home
+            return bench.end { $0.inputEnded() }
+        case "reconnect":
+            isCut = false
+            bench = Bench(hello: nil)
+            bench.found = home.trunk
+            let session = LineCases.session.text
+            return bench.say("hello line=1 gateway=demo/1 can=file,resume beat=0 session=\(session) received=\(numbers[0])")
+        default:
+            let said = home.order(try order(words, numbers), call: home.telephonist.rung.count - 1)
+            return bench === home ? said : bench.heard()
         }
-        return bench.order(try order(words, numbers), call: bench.telephonist.rung.count - 1)
     }
 
     private func order(_ words: [String], _ numbers: [Int]) throws -> LineOrder {

@@ -157,11 +157,12 @@ import Testing
 
     @Test(arguments: cases.indices) func playsAndClips(index: Int) throws {
         let (what, steps) = Self.cases[index]
-        var translator = LineTranslator(abilities: [.file, .record, .transfer], places: LinePlaces(folder: "/home"))
+        let terms = LineTerms(abilities: [.file, .record, .transfer], places: LinePlaces(folder: "/home"))
+        var translator = LineTranslator()
         for step in steps {
             switch step {
             case .order(let order, let lines, let events):
-                let result = translator.perform(order)
+                let result = translator.perform(order, under: terms)
                 #expect(result.commands.map { String(decoding: $0.line(of: LineCases.a).dropLast(), as: UTF8.self) } == lines, "\(what)")
                 #expect(result.events == events, "\(what)")
             case .line(let line, let events):
@@ -172,10 +173,11 @@ import Testing
     }
 
     @Test func whatTheGatewayCanNotDoFailsAtOnce() {
-        var translator = LineTranslator(abilities: [.file], places: LinePlaces())
-        let record = translator.perform(.record(Recording(number: 4, path: "/r", limit: 1, silence: 1)))
+        let terms = LineTerms(abilities: [.file], places: LinePlaces())
+        var translator = LineTranslator()
+        let record = translator.perform(.record(Recording(number: 4, path: "/r", limit: 1, silence: 1)), under: terms)
         #expect(record.commands.isEmpty && record.events == [.recorded(4, .failed, milliseconds: 0)])
-        let transfer = translator.perform(.transfer(Transfer(number: 5, to: "1", limit: 1)))
+        let transfer = translator.perform(.transfer(Transfer(number: 5, to: "1", limit: 1)), under: terms)
         #expect(transfer.commands.isEmpty && transfer.events == [.transferred(5, .failed)])
     }
 
@@ -188,8 +190,9 @@ import Testing
 
     @Test(arguments: named.indices) func clipsAreNamedAsTheGatewayCanReachThem(index: Int) {
         let (can, path, line) = Self.named[index]
-        var translator = LineTranslator(abilities: can, places: LinePlaces(folder: "/home", addresses: ["clips": "http://h/c"]))
-        let result = translator.perform(.play(Play(number: 1, clips: [Clip(path: path, milliseconds: 1, text: "т")])))
+        let terms = LineTerms(abilities: can, places: LinePlaces(folder: "/home", addresses: ["clips": "http://h/c"]))
+        var translator = LineTranslator()
+        let result = translator.perform(.play(Play(number: 1, clips: [Clip(path: path, milliseconds: 1, text: "т")])), under: terms)
         let lines = result.commands.map { String(decoding: $0.line(of: LineCases.a).dropLast(), as: UTF8.self) }
         #expect(lines == (line.map { ["play call=a play=1 " + $0] } ?? []))
     }

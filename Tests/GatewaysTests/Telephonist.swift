@@ -39,8 +39,10 @@ final class Bench: LinePort {
     private(set) var state = State.open
     private(set) var lines: [String] = []
     private(set) var flushes = 0
-    private var trunk: LineTrunk?
-    private var time: Milliseconds = 1_000
+    private(set) var trunk: LineTrunk?
+    /// A session that may be gone on with here.
+    var found: LineTrunk?
+    private(set) var time: Milliseconds = 1_000
 
     init(_ settings: LineSettings = LineSettings(), _ telephonist: Telephonist = Telephonist(), hello: String? = "hello line=1 gateway=t/1")
     {
@@ -104,4 +106,11 @@ final class Bench: LinePort {
     func flush() { flushes += 1 }
 
     func close(afterWriting: Bool) { state = afterWriting ? .closing : .closed }
+
+    /// Here a session can be found only by the tests that have one.
+    func seek(_ hello: GatewayHello, for trunk: LineTrunk) {
+        guard let found, found.accepts(hello) else { return trunk.goOnAlone() }
+        self.trunk = found
+        found.resume(hello, over: self)
+    }
 }

@@ -33,6 +33,9 @@ struct CallTimers: Codable, Hashable, Sendable {
         return (started, running.updateValue(started, forKey: purpose))
     }
 
+    /// The timer of the call's minutes.
+    var limit: TimerID? { running[.deadline] }
+
     mutating func cancel(_ purpose: TimerPurpose) -> TimerID? { running.removeValue(forKey: purpose) }
 
     /// What the timer was for; `nil`: it does not run any more.

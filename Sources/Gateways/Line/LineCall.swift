@@ -2,11 +2,11 @@ import CallCore
 import Dialplans
 
 /// One call of a session: what may be said of it now.
-struct LineCall: Hashable, Sendable {
+struct LineCall: Hashable, Sendable, Codable {
     private(set) var state: State
-    private var translator: LineTranslator
+    private var translator = LineTranslator()
 
-    enum State: Hashable {
+    enum State: Hashable, Codable {
         /// The engine has not decided yet.
         case ringing(since: Milliseconds)
         case up
@@ -21,9 +21,23 @@ struct LineCall: Hashable, Sendable {
         case refused(LineError.Code)
     }
 
-    init(at now: Milliseconds, abilities: Set<LineAbility>, places: LinePlaces) {
-        state = .ringing(since: now)
-        translator = LineTranslator(abilities: abilities, places: places)
+    init(at now: Milliseconds) { state = .ringing(since: now) }
+
+    /// It rings or is up.
+    var isLive: Bool {
+        switch state {
+        case .ringing, .up: true
+        case .ending: false
+        }
+    }
+
+    /// Time stood still: what is waited for is waited for anew.
+    mutating func wait(from now: Milliseconds) {
+        switch state {
+        case .ringing: state = .ringing(since: now)
+        case .up: break
+        case .ending: state = .ending(since: now)
+        }
     }
 
     /// When something is to be done about the call if nothing happens.
@@ -46,16 +60,18 @@ struct LineCall: Hashable, Sendable {
     }
 
     /// An order that comes in a wrong state says so by its own end, as a gateway would; those without an end are dropped.
-    mutating func perform(_ order: LineOrder, at now: Milliseconds) -> (commands: [LineCommand], events: [LineEvent]) {
+    mutating func perform(
+        _ order: LineOrder, under terms: LineTerms, at now: Milliseconds
+    ) -> (commands: [LineCommand], events: [LineEvent]) {
         switch (state, order) {
         case (.ringing, .answer): state = .up
         case (.ringing, .reject), (.up, .hangUp): state = .ending(since: now)
-        case (.ringing, .hangUp(let cause)): return perform(.reject(RejectCause(cause)), at: now)
+        case (.ringing, .hangUp(let cause)): return perform(.reject(RejectCause(cause)), under: terms, at: now)
         case (.ringing, _): return ([], order.failure.map { [$0] } ?? [])
         case (.up, .answer), (.up, .reject), (.ending, _): return ([], [])
         case (.up, _): break
         }
-        return translator.perform(order)
+        return translator.perform(order, under: terms)
     }
 }
 

@@ -7,6 +7,24 @@ public enum LineFrame: Hashable, Sendable {
     case tooLong(start: [UInt8])
 }
 
+extension LineFrame {
+    /// Every line counts but empty ones and those that live and die with the connection.
+    var isCounted: Bool {
+        switch self {
+        case .tooLong(let start): Self.isCounted(start[...])
+        case .line(let line): !LineWords.isBlank(line[...]) && Self.isCounted(line[...])
+        }
+    }
+
+    private static let uncounted = ["hello", "ping", "pong", "ack"].map { Array($0.utf8) }
+
+    /// By its first word, without making a text of it: this is done for every line.
+    private static func isCounted(_ line: ArraySlice<UInt8>) -> Bool {
+        let word = line.drop { $0 == .space }.prefix { $0 != .space }
+        return !uncounted.contains { $0.count == word.count && word.elementsEqual($0) }
+    }
+}
+
 /// Cuts bytes into lines. It holds at most one line, whatever comes.
 public struct LineDecoder: NIOSingleStepByteToMessageDecoder {
     public typealias InboundOut = LineFrame

@@ -1,4 +1,3 @@
-import CallCore
 import Dialplans
 import Logging
 import NIOCore
@@ -22,18 +21,23 @@ final class LineHandler: ChannelInboundHandler, LinePort {
     private let makeTrunk: MakeTrunk
     private let log: Logger
     private let lines = NIOSingleStepByteToMessageProcessor(LineDecoder())
-    private var context: ChannelHandlerContext?
-    private var trunk: LineTrunk?
+    private(set) var context: ChannelHandlerContext?
+    let sessions: LineSessions?
+    /// The session's, on this loop; or where it lives on another.
+    var trunk: LineTrunk?
+    var far: LineFarTrunk?
+    private var frames: [LineFrame] = []
     private var unsent = ByteBuffer()
-    private var stage = Stage.idle
-    private var alarm: (at: Milliseconds, task: Scheduled<Void>)?
+    private(set) var stage = Stage.idle
 
-    private enum Stage {
+    enum Stage {
         case idle, reading, closing
     }
 
-    init(log: Logger, makeTrunk: @escaping MakeTrunk) {
+    /// - Parameter sessions: those that a gateway may go on with.
+    init(log: Logger, sessions: LineSessions? = nil, makeTrunk: @escaping MakeTrunk) {
         self.log = log
+        self.sessions = sessions
         self.makeTrunk = makeTrunk
     }
 
@@ -52,7 +56,7 @@ final class LineHandler: ChannelInboundHandler, LinePort {
         stage = .reading
         let known = trunk?.session.gateway
         // The decoder never throws.
-        try? lines.process(buffer: unwrapInboundIn(data)) { trunk?.receive($0) }
+        try? lines.process(buffer: unwrapInboundIn(data)) { take($0) }
         if known == nil, let gateway = trunk?.session.gateway { log.info("a gateway said hello", metadata: ["gateway": "\(gateway)"]) }
     }
 
@@ -65,7 +69,8 @@ final class LineHandler: ChannelInboundHandler, LinePort {
     func channelWritabilityChanged(context: ChannelHandlerContext) {
         if !context.channel.isWritable, stage != .closing {
             log.warning("a gateway does not read what it is sent")
-            trunk?.peerIsSlow()
+            trunk?.peerIsSlow(from: self)
+            far?.peerIsSlow()
         }
         context.fireChannelWritabilityChanged()
     }
@@ -73,17 +78,18 @@ final class LineHandler: ChannelInboundHandler, LinePort {
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         switch event {
         case is Stop:
-            guard let trunk else { return context.close(promise: nil) }
-            trunk.stop()
-        case ChannelEvent.inputClosed: trunk?.inputEnded()
+            if trunk == nil, far == nil { return context.close(promise: nil) }
+            trunk?.stop()
+            far?.stop()
+        case ChannelEvent.inputClosed: inputEnded()
         default: context.fireUserInboundEventTriggered(event)
         }
     }
 
     func channelInactive(context: ChannelHandlerContext) {
         stage = .closing
-        trunk?.inputEnded()
-        if trunk != nil { log.info("a gateway's session has ended") }
+        inputEnded()
+        if trunk != nil || far != nil { log.info("a gateway's connection has ended") }
         forget()
         context.fireChannelInactive()
     }
@@ -102,18 +108,28 @@ extension LineHandler {
     func write(_ message: EngineMessage) { unsent.writeBytes(LineCodec.encode(message)) }
 
     func flush() {
-        guard let context else { return }
-        if stage != .reading, unsent.readableBytes > 0 {
-            let bytes = unsent
-            unsent = ByteBuffer()
-            context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
+        guard let context, stage != .reading else { return }
+        trunk?.commit()
+        if !frames.isEmpty {
+            far?.receive(frames)
+            frames = []
         }
-        keepTime(context)
+        guard unsent.readableBytes > 0 else { return }
+        let bytes = unsent
+        unsent = ByteBuffer()
+        context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
+    }
+
+    /// What the session on another loop says.
+    func pass(_ messages: [EngineMessage]) {
+        messages.forEach(write)
+        flush()
     }
 
     func close(afterWriting: Bool) {
         guard let context, stage != .closing else { return }
         stage = .closing
+        trunk?.commit()
         let bytes = unsent
         unsent = ByteBuffer()
         guard afterWriting else {
@@ -131,28 +147,22 @@ extension LineHandler {
     private func begin(_ context: ChannelHandlerContext) {
         guard trunk == nil, stage != .closing else { return }
         let loop = context.eventLoop
-        trunk = makeTrunk(loop, self) { Int(loop.now.uptimeNanoseconds / 1_000_000) }
-        keepTime(context)
+        trunk = makeTrunk(loop, self) { LineAlarm.now(loop) }
     }
 
-    /// Sees to it that the session's next deadline is kept. An alarm that comes too early finds nothing to do and is set anew.
-    private func keepTime(_ context: ChannelHandlerContext) {
-        guard let deadline = trunk?.session.deadline else { return }
-        if let alarm, alarm.at <= deadline { return }
-        alarm?.task.cancel()
-        let time = NIODeadline.uptimeNanoseconds(UInt64(deadline) * 1_000_000)
-        let task = context.eventLoop.assumeIsolated().scheduleTask(deadline: time) { [weak self] in
-            self?.alarm = nil
-            self?.trunk?.passTime()
-            if let context = self?.context { self?.keepTime(context) }
-        }
-        alarm = (deadline, task)
+    private func take(_ frame: LineFrame) {
+        if far == nil { trunk?.receive(frame, from: self) } else { frames.append(frame) }
+    }
+
+    private func inputEnded() {
+        flush()
+        trunk?.inputEnded(from: self)
+        far?.inputEnded()
     }
 
     private func forget() {
-        alarm?.task.cancel()
-        alarm = nil
         trunk = nil
+        far = nil
         context = nil
     }
 }

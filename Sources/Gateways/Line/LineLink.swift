@@ -4,42 +4,27 @@ import Dialplans
 struct LineLink: Hashable, Sendable {
     let gateway: GatewayName
     let abilities: Set<LineAbility>
-    /// 0: silence means nothing.
-    private let beat: Milliseconds
-    private var silentSince: Milliseconds
-    private var pulse = Pulse.heard
-
-    private enum Pulse {
-        case heard, asked
-    }
-
-    /// What silence calls for.
-    enum Need {
-        case nothing, ping, end
-    }
+    let beat: Int
+    /// What the gateway said to be let in; a session that was restored does not know it. A secret.
+    private let token: String?
+    private var pulse: LinePulse
 
     init(_ hello: GatewayHello, beat: Int, now: Milliseconds) {
         gateway = hello.gateway
         abilities = hello.can
-        self.beat = beat * 1_000
-        silentSince = now
+        token = hello.token
+        self.beat = beat
+        pulse = LinePulse(beat: beat, now: now)
     }
 
-    /// One beat of silence asks for a ping; two more, and the connection is lost.
-    var deadline: Milliseconds? {
-        guard beat > 0 else { return nil }
-        return silentSince + (pulse == .heard ? beat : 3 * beat)
-    }
+    var deadline: Milliseconds? { pulse.deadline }
 
-    mutating func heard(at now: Milliseconds) {
-        silentSince = now
-        pulse = .heard
-    }
+    mutating func heard(at now: Milliseconds) { pulse.heard(at: now) }
 
-    mutating func pass(to now: Milliseconds) -> Need {
-        guard let deadline, now >= deadline else { return .nothing }
-        if pulse == .asked || now >= silentSince + 3 * beat { return .end }
-        pulse = .asked
-        return .ping
+    mutating func pass(to now: Milliseconds) -> LinePulse.Need { pulse.pass(to: now) }
+
+    /// The same gateway as before, which can still go on with a session.
+    func isTaken(upBy hello: GatewayHello) -> Bool {
+        hello.gateway == gateway && hello.can.contains(.resume) && LineToken.matches(hello.token, token)
     }
 }

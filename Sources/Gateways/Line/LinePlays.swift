@@ -5,7 +5,7 @@ import Dialplans
 ///
 /// A play ends when the last clip of its last part has ended: as `stopped` if one was stopped; else as `failed` if one failed, for then the
 /// caller has not heard all of it; else as `done`.
-struct LinePlays: Hashable, Sendable {
+struct LinePlays: Hashable, Sendable, Codable {
     private var open: [OpenPlay] = []
     private var made = 0
     /// The newest play that has been ended or cut: later parts of such a play are dropped.
@@ -16,13 +16,13 @@ struct LinePlays: Hashable, Sendable {
     /// How many ended clips are remembered.
     private static let memory = 64
 
-    fileprivate struct Clip: Hashable {
+    fileprivate struct Clip: Hashable, Codable {
         let number: Int
         let play: PlayNumber
         let length: Milliseconds
     }
 
-    fileprivate struct OpenPlay: Hashable {
+    fileprivate struct OpenPlay: Hashable, Codable {
         let number: PlayNumber
         var clips: [Clip] = []
         var isComplete = false

@@ -7,7 +7,7 @@ import Synchronization
 
 /// Serves the line protocol: on a Unix socket to any number of gateways, or on a pair of streams to one.
 ///
-/// Each connection is a session of its own; its calls end with it. A server runs once.
+/// A session ends with its connection, unless its gateway can resume it. A server runs once.
 public final class LineServer: Sendable {
     /// Makes the receiver of one session's rings; called on the session's event loop, on which it is used.
     public typealias MakeReceiver = @Sendable (any EventLoop) -> any RingReceiver
@@ -19,6 +19,7 @@ public final class LineServer: Sendable {
     private let newCallID: @Sendable () -> CallID
     private let rings: MakeReceiver
     private let state = Mutex(State())
+    private let resumable = LineSessions()
 
     private struct State {
         var phase = Phase.serving
@@ -103,10 +104,11 @@ extension LineServer {
             log.warning("a connection too many was closed")
             throw ChannelError.ioOnClosedChannel
         }
-        let handler = LineHandler(log: log) { loop, port, now in
+        let handler = LineHandler(log: log, sessions: resumable) { loop, port, now in
             let session = LineSession(id: .random(), engine: self.engine, settings: settings, now: now())
             return LineTrunk(
-                session: session, rings: self.rings(loop), port: port, trusted: settings.trusted, now: now, newCallID: self.newCallID)
+                session: session, rings: self.rings(loop), port: port, trusted: settings.trusted, alarm: LineAlarm(loop),
+                sessions: self.resumable, now: now, newCallID: self.newCallID)
         }
         try channel.pipeline.syncOperations.addHandler(handler)
     }

@@ -4,11 +4,11 @@ import Dialplans
 extension LineSession {
     mutating func take(_ message: GatewayMessage, at now: Milliseconds) -> [LineAction] {
         switch (phase, message) {
-        case (.over, _): return []
+        case (.over, _), (.down, _): return []
         case (.greeting, .hello(let hello)): return greet(hello, at: now)
         case (.greeting, .link(.error)): return []
         case (.greeting, .link(.bye)): return end(.gateway, saying: nil)
-        case (.greeting, _): return dismiss(LineError(.badState, of: message.verb))
+        case (.greeting, _), (.seeking, _): return dismiss(LineError(.badState, of: message.verb))
         case (.open, .hello): return refuse(LineError(.badState, of: "hello"), at: now)
         case (.open, .call(let call, .ring(let ring))): return take(ring, of: call, at: now)
         case (.open, .call(let call, let report)): return take(report, of: call)
@@ -16,7 +16,8 @@ extension LineSession {
             var actions: [LineAction] = []
             send(.link(.pong), &actions)
             return actions
-        case (.open, .link(.pong)), (.open, .link(.ack)), (.open, .link(.error)): return []
+        case (.open, .link(.ack(let number))): return acknowledged(number)
+        case (.open, .link(.pong)), (.open, .link(.error)): return []
         case (.open, .link(.bye)): return end(.gateway, saying: nil)
         }
     }
@@ -24,7 +25,7 @@ extension LineSession {
     /// Answers a line that was refused. Before the hello, and after too many faults, that ends the connection; a line too long never
     /// does so alone.
     mutating func refuse(_ error: LineError, at now: Milliseconds) -> [LineAction] {
-        if case .greeting = phase, error.code != .lineTooLong { return dismiss(error.verb == "hello" ? error : LineError(.badState)) }
+        if isGreeting, error.code != .lineTooLong { return dismiss(error.verb == "hello" ? error : LineError(.badState)) }
         var actions: [LineAction] = []
         send(.link(.error(error)), &actions)
         guard error.code.isFault else { return actions }
@@ -49,11 +50,9 @@ extension LineSession {
         guard hello.can.contains(.file) || !settings.places.addresses.isEmpty else {
             return dismiss(LineError(.unsupported, of: "hello", text: "url"))
         }
-        let beat = hello.beat ?? settings.beat
-        phase = .open(LineLink(hello, beat: beat, now: now))
-        var actions: [LineAction] = []
-        send(.hello(EngineHello(engine: engine, beat: beat, session: id, keep: settings.keep)), &actions)
-        return actions
+        guard hello.can.contains(.resume), hello.session != nil, hello.received != nil else { return begin(hello, at: now) }
+        phase = .seeking(hello)
+        return [.seek(hello)]
     }
 
     private mutating func dismiss(_ error: LineError, saying reason: ByeReason? = nil) -> [LineAction] {
@@ -64,16 +63,13 @@ extension LineSession {
 
     private mutating func take(_ ring: Ring, of call: GatewayCallID, at now: Milliseconds) -> [LineAction] {
         guard calls[call] == nil else { return answer(LineError(.callExists, of: "ring", call: call)) }
-        var state = LineCall(at: now, abilities: abilities, places: settings.places)
-        var actions: [LineAction] = []
-        guard liveCalls < settings.calls else {
-            for command in state.perform(.reject(.busy), at: now).commands { send(.call(call, command), &actions) }
-            // Its `gone` is waited for, unless a flood of rings would make the session grow.
-            if calls.count < 2 * settings.calls { store(state, for: call) }
-            return actions
-        }
-        store(state, for: call)
-        return [.ring(call, ring)]
+        let isFull = liveCalls >= settings.calls
+        store(LineCall(at: now), for: call)
+        let noted: [LineAction] = canResume ? [.note(.report(call, .ring(ring)))] : []
+        guard isFull else { return noted + [.ring(call, ring)] }
+        // Its `gone` is waited for, unless a flood of rings would make the session grow.
+        let rejected = noted + perform([.reject(.busy)], for: call, at: now)
+        return calls.count > 2 * settings.calls ? rejected + forget(call) : rejected
     }
 
     private mutating func take(_ report: LineReport, of call: GatewayCallID) -> [LineAction] {
@@ -85,8 +81,15 @@ extension LineSession {
         case .refused(let code): return answer(LineError(code, of: report.verb, call: call, play: report.clip))
         case .events(let events):
             if case .gone = report { store(nil, for: call) }
-            return events.map { .report(call, $0) }
+            let noted: [LineAction] = canResume && !report.isKey ? [.note(.report(call, report))] : []
+            return noted + events.map { .report(call, $0) }
         }
+    }
+
+    /// Nothing more is waited for of this call.
+    mutating func forget(_ call: GatewayCallID) -> [LineAction] {
+        store(nil, for: call)
+        return canResume ? [.note(.forgot(call))] : []
     }
 
     /// Says that a message doesn't fit, which crossing can explain.
@@ -123,4 +126,7 @@ extension LineReport {
     fileprivate var clip: Int? {
         if case .played(let number, _, _) = self { number } else { nil }
     }
+
+    /// A key changes nothing that a restarted engine must know of the line: what it means to the call is written down there.
+    fileprivate var isKey: Bool { if case .key = self { true } else { false } }
 }

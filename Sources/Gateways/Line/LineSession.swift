@@ -7,6 +7,13 @@ public enum LineAction: Hashable, Sendable {
     /// A call rings: whoever takes it decides with `perform`.
     case ring(GatewayCallID, Ring)
     case report(GatewayCallID, LineEvent)
+    /// The gateway would like to go on with another session: it may be handed over, else `goOnAlone` is called.
+    case seek(GatewayHello)
+    /// The connection is gone, and the calls stay: their timers stand still until it is back.
+    case linkDown
+    case linkUp
+    /// A counted line came, or was said, that changes what a restarted engine must know.
+    case note(LineEntry)
     /// The connection ends: when all has been written, or at once.
     case close(afterWriting: Bool)
 }
@@ -17,20 +24,28 @@ public enum LineAction: Hashable, Sendable {
 public struct LineSession: Sendable {
     public let id: LineSessionID
     /// How many lines of this session have been received and sent, as resumption counts them.
-    public internal(set) var received = 0
-    public internal(set) var sent = 0
+    public var received: Int { inbox.received }
+    public var sent: Int { outbox.said }
 
+    var inbox = LineInbox()
+    var outbox = LineOutbox<EngineMessage>(keeping: .nothing)
     let settings: LineSettings
     let engine: String
     var phase: Phase
     private(set) var calls: [GatewayCallID: LineCall] = [:]
+    /// The calls that ring or are up.
+    public private(set) var liveCalls = 0
     /// When each call is due that waits for a decision or for its `gone`.
     private(set) var waiting: [GatewayCallID: Milliseconds] = [:]
     var faults: [Milliseconds] = []
 
     enum Phase: Hashable {
         case greeting(since: Milliseconds)
+        /// The gateway has said hello and named a session: whether that one goes on is being asked.
+        case seeking(GatewayHello)
         case open(LineLink)
+        /// The connection is gone, the session is not.
+        case down(since: Milliseconds, LineLink)
         case over
     }
 
@@ -45,17 +60,26 @@ public struct LineSession: Sendable {
     public var isOver: Bool { phase == .over }
 
     /// Who is there, once it has said so.
-    public var gateway: GatewayName? {
-        if case .open(let link) = phase { link.gateway } else { nil }
+    public var gateway: GatewayName? { link?.gateway }
+    public var abilities: Set<LineAbility> { link?.abilities ?? [] }
+
+    /// It outlives its connection.
+    public var canResume: Bool { abilities.contains(.resume) }
+
+    var terms: LineTerms { LineTerms(abilities: abilities, places: settings.places) }
+
+    var isGreeting: Bool {
+        switch phase {
+        case .greeting, .seeking: true
+        case .open, .down, .over: false
+        }
     }
 
-    public var abilities: Set<LineAbility> {
-        if case .open(let link) = phase { link.abilities } else { [] }
-    }
-
-    /// The calls that ring or are up.
-    public var liveCalls: Int {
-        calls.values.count { if case .ending = $0.state { false } else { true } }
+    var link: LineLink? {
+        switch phase {
+        case .open(let link), .down(_, let link): link
+        case .greeting, .seeking, .over: nil
+        }
     }
 
     /// A line has come.
@@ -65,19 +89,17 @@ public struct LineSession: Sendable {
             link.heard(at: now)
             phase = .open(link)
         }
-        if Self.isCounted(frame) { received += 1 }
-        switch frame {
-        case .tooLong(let start): return LineWords.verb(of: start[...]) == "error" ? [] : refuse(LineError(.lineTooLong), at: now)
-        case .line(let line): return LineWords.isBlank(line[...]) ? [] : read(line, at: now)
-        }
+        if frame.isCounted { inbox.count(at: now) }
+        return read(frame, at: now) + acknowledge(at: now)
     }
 
     /// The engine gives orders to a call, in their row.
     public mutating func perform(_ orders: [LineOrder], for call: GatewayCallID, at now: Milliseconds) -> [LineAction] {
         guard phase != .over, var state = calls[call] else { return [] }
-        var actions: [LineAction] = []
+        var actions: [LineAction] = canResume ? [.note(.orders(call, orders))] : []
+        let terms = terms
         for order in orders {
-            let (commands, events) = state.perform(order, at: now)
+            let (commands, events) = state.perform(order, under: terms, at: now)
             for command in commands { send(.call(call, command), &actions) }
             actions += events.map { .report(call, $0) }
         }
@@ -86,11 +108,21 @@ public struct LineSession: Sendable {
     }
 
     mutating func send(_ message: EngineMessage, _ actions: inout [LineAction]) {
-        if message.isCounted { sent += 1 }
-        actions.append(.send(message))
+        guard message.isCounted else { return actions.append(.send(message)) }
+        outbox.add(message)
+        if canResume, !message.isCommand { actions.append(.note(.said(message))) }
+        sendDue(&actions)
+    }
+
+    /// What may be written now: while the link is down, or too much is unacknowledged, lines wait.
+    mutating func sendDue(_ actions: inout [LineAction]) {
+        if case .down = phase { return }
+        for message in outbox.takeDue() { actions.append(.send(message)) }
     }
 
     mutating func store(_ state: LineCall?, for call: GatewayCallID) {
+        if calls[call]?.isLive == true { liveCalls -= 1 }
+        if state?.isLive == true { liveCalls += 1 }
         calls[call] = state
         waiting[call] = state?.deadline
     }
@@ -98,6 +130,14 @@ public struct LineSession: Sendable {
     mutating func forgetCalls() {
         calls = [:]
         waiting = [:]
+        liveCalls = 0
+    }
+
+    private mutating func read(_ frame: LineFrame, at now: Milliseconds) -> [LineAction] {
+        switch frame {
+        case .tooLong(let start): return LineWords.verb(of: start[...]) == "error" ? [] : refuse(LineError(.lineTooLong), at: now)
+        case .line(let line): return LineWords.isBlank(line[...]) ? [] : read(line, at: now)
+        }
     }
 
     private mutating func read(_ line: [UInt8], at now: Milliseconds) -> [LineAction] {
@@ -108,23 +148,6 @@ public struct LineSession: Sendable {
             return LineWords.verb(of: line[...]) == "error" ? [] : refuse(error, at: now)
         }
     }
-
-    /// Every line counts but empty ones and those that live and die with the connection.
-    private static func isCounted(_ frame: LineFrame) -> Bool {
-        let start =
-            switch frame {
-            case .line(let line): line[...]
-            case .tooLong(let start): start[...]
-            }
-        guard !LineWords.isBlank(start) || frame.isTooLong else { return false }
-        return !["hello", "ping", "pong", "ack"].contains(LineWords.verb(of: start) ?? "")
-    }
-}
-
-extension LineFrame {
-    fileprivate var isTooLong: Bool {
-        if case .tooLong = self { true } else { false }
-    }
 }
 
 extension EngineMessage {
@@ -134,4 +157,6 @@ extension EngineMessage {
         case .call, .link(.error), .link(.bye): true
         }
     }
+
+    fileprivate var isCommand: Bool { if case .call = self { true } else { false } }
 }

@@ -4,17 +4,10 @@ import Dialplans
 /// What the wire's messages of one call mean: reports become events, orders become commands.
 ///
 /// Pure: it decides nothing of when something may be said; that is `LineCall`'s.
-struct LineTranslator: Hashable, Sendable {
-    private let abilities: Set<LineAbility>
-    private let places: LinePlaces
+struct LineTranslator: Hashable, Sendable, Codable {
     private var plays = LinePlays()
     private var records: Set<RecordNumber> = []
     private var transfers: Set<TransferNumber> = []
-
-    init(abilities: Set<LineAbility>, places: LinePlaces) {
-        self.abilities = abilities
-        self.places = places
-    }
 
     /// What a report means; `nil`: it tells of the end of something that is not open.
     mutating func events(for report: LineReport) -> [LineEvent]? {
@@ -30,17 +23,17 @@ struct LineTranslator: Hashable, Sendable {
     }
 
     /// The commands that an order makes, and what follows from it at once.
-    mutating func perform(_ order: LineOrder) -> (commands: [LineCommand], events: [LineEvent]) {
+    mutating func perform(_ order: LineOrder, under terms: LineTerms) -> (commands: [LineCommand], events: [LineEvent]) {
         switch order {
         case .answer: ([.answer], [])
         case .reject(let cause): ([.reject(cause)], [])
-        case .play(let play): perform(play)
+        case .play(let play): perform(play, terms)
         case .stop(let number): stop(number)
         case .stopRecording(let number): (records.contains(number) ? [.stop(LineStop(record: number))] : [], [])
         case .stopTransfer(let number): (transfers.contains(number) ? [.stop(LineStop(transfer: number))] : [], [])
         case .secret(let isOn): ([.secret(isOn)], [])
-        case .record(let recording): perform(recording)
-        case .transfer(let transfer): perform(transfer)
+        case .record(let recording): perform(recording, terms)
+        case .transfer(let transfer): perform(transfer, terms)
         case .hangUp(let cause): ([.hangUp(cause)], [])
         }
     }
@@ -51,16 +44,16 @@ struct LineTranslator: Hashable, Sendable {
         return [.transferred(number, end)]
     }
 
-    private mutating func perform(_ play: Play) -> ([LineCommand], [LineEvent]) {
+    private mutating func perform(_ play: Play, _ terms: LineTerms) -> ([LineCommand], [LineEvent]) {
         guard plays.begin(play) else { return ([], []) }
         var commands: [LineCommand] = []
         for clip in play.clips {
-            guard let place = places.place(clip.path, for: abilities) else {
+            guard let place = terms.place(clip.path) else {
                 plays.failClip(of: play.number)
                 continue
             }
             let number = plays.add(length: clip.milliseconds, to: play.number)
-            let text = abilities.contains(.text) && !clip.text.isEmpty ? clip.text : nil
+            let text = terms.abilities.contains(.text) && !clip.text.isEmpty ? clip.text : nil
             commands.append(.play(LineClip(number: number, place: place, milliseconds: Self.onWire(clip.milliseconds), text: text)))
         }
         if !play.isWhole { plays.failClip(of: play.number) }
@@ -74,8 +67,8 @@ struct LineTranslator: Hashable, Sendable {
         return (clips.reversed().map { .stop(LineStop(play: $0)) }, events)
     }
 
-    private mutating func perform(_ recording: Recording) -> ([LineCommand], [LineEvent]) {
-        guard abilities.contains(.record), let place = places.place(recording.path, for: abilities) else {
+    private mutating func perform(_ recording: Recording, _ terms: LineTerms) -> ([LineCommand], [LineEvent]) {
+        guard terms.abilities.contains(.record), let place = terms.place(recording.path) else {
             return ([], [.recorded(recording.number, .failed, milliseconds: 0)])
         }
         records.insert(recording.number)
@@ -83,12 +76,12 @@ struct LineTranslator: Hashable, Sendable {
         return ([.record(LineRecording(number: recording.number, place: place, limit: limits.0, silence: limits.1))], [])
     }
 
-    private mutating func perform(_ transfer: Transfer) -> ([LineCommand], [LineEvent]) {
-        guard abilities.contains(.transfer), transfer.to.utf8.count <= LineSettings.longestNumber else {
+    private mutating func perform(_ transfer: Transfer, _ terms: LineTerms) -> ([LineCommand], [LineEvent]) {
+        guard terms.abilities.contains(.transfer), transfer.to.utf8.count <= LineSettings.longestNumber else {
             return ([], [.transferred(transfer.number, .failed)])
         }
         transfers.insert(transfer.number)
-        let whisper = transfer.whisper.flatMap { places.place($0.path, for: abilities)?.text }
+        let whisper = transfer.whisper.flatMap { terms.place($0.path)?.text }
         let limit = Self.seconds(transfer.limit)
         return ([.transfer(LineTransfer(number: transfer.number, to: transfer.to, whisper: whisper, limit: limit))], [])
     }

@@ -1,14 +1,6 @@
 import CallCore
 import Dialplans
 
-/// Where a trunk's lines go, and who closes its connection.
-protocol LinePort: AnyObject {
-    /// Writes a message; `flush` follows.
-    func write(_ message: EngineMessage)
-    func flush()
-    func close(afterWriting: Bool)
-}
-
 /// The calls of one session: performs what the session decides, and ties each call to its receiver.
 ///
 /// It is used on one event loop only. What a receiver orders while it is told something is performed after that, in its row.
@@ -18,37 +10,51 @@ final class LineTrunk {
     private let newCallID: () -> CallID
     private let now: () -> Milliseconds
     private let trusted: Bool
+    /// The connection's, while there is one; it is kept by its connection, one on another loop by this.
     private weak var port: (any LinePort)?
+    private var farPort: LineFarPort?
+    private let alarm: LineAlarm?
+    private let sessions: LineSessions?
     private var legs: [GatewayCallID: LineLeg] = [:]
     private var actions: [LineAction] = []
     private var phase = Phase.idle
 
     private enum Phase {
-        case idle, running
+        case idle, running, over
     }
 
+    /// - Parameters:
+    ///   - alarm: keeps the session's deadlines; `nil`: `passTime` is called by whoever has the clock.
+    ///   - sessions: where a session is found that outlives its connection.
     init(
-        session: LineSession, rings: any RingReceiver, port: any LinePort, trusted: Bool, now: @escaping () -> Milliseconds,
-        newCallID: @escaping () -> CallID
+        session: LineSession, rings: any RingReceiver, port: (any LinePort)?, trusted: Bool, alarm: LineAlarm? = nil,
+        sessions: LineSessions? = nil, now: @escaping () -> Milliseconds, newCallID: @escaping () -> CallID
     ) {
         self.session = session
         self.rings = rings
         self.port = port
         self.trusted = trusted
+        self.alarm = alarm
+        self.sessions = sessions
         self.now = now
         self.newCallID = newCallID
+        keepTime()
     }
 
     func receive(_ frame: LineFrame) { run(session.receive(frame, at: now())) }
     func passTime() { run(session.pass(to: now())) }
-    func inputEnded() { run(session.inputEnded()) }
-    func stop() { run(session.stop()) }
-    func peerIsSlow() { run(session.peerIsSlow()) }
+    func inputEnded() { run(session.inputEnded(at: now())) }
+    func stop() { run(session.stop(at: now())) }
+    func peerIsSlow() { run(session.peerIsSlow(at: now())) }
+    func goOnAlone() { run(session.goOnAlone(at: now())) }
 
     func perform(_ orders: [LineOrder], for leg: LineLeg) {
         guard legs[leg.name] === leg else { return }
         run(session.perform(orders, for: leg.name, at: now()))
     }
+
+    /// What is about to be sent follows from what has been written down.
+    func commit() { rings.journal?.commit(LineCounts(received: session.received, said: session.sent)) }
 
     private func run(_ new: [LineAction]) {
         actions += new
@@ -61,7 +67,8 @@ final class LineTrunk {
         }
         actions.removeAll(keepingCapacity: true)
         phase = .idle
-        port?.flush()
+        if let port { port.flush() } else { commit() }
+        if session.isOver { end() } else { keepTime() }
     }
 
     private func perform(_ action: LineAction) {
@@ -69,12 +76,40 @@ final class LineTrunk {
         case .send(let message): port?.write(message)
         case .ring(let call, let ring): offer(ring, of: call)
         case .report(let call, let event): report(event, of: call)
-        case .close(let afterWriting): port?.close(afterWriting: afterWriting)
+        case .note(let entry): note(entry)
+        case .seek(let hello): if let port { port.seek(hello, for: self) } else { goOnAlone() }
+        case .linkDown: rings.linkWentDown()
+        case .linkUp: rings.linkCameBack()
+        case .close(let afterWriting):
+            port?.close(afterWriting: afterWriting)
+            leave()
         }
+    }
+
+    private func note(_ entry: LineEntry) {
+        if case .opened = entry, let sessions, let alarm { sessions.add(LineHome(self, on: alarm.loop), named: session.id) }
+        rings.journal?.note(entry)
+    }
+
+    private func leave() { (port, farPort) = (nil, nil) }
+
+    private func keepTime() {
+        alarm?.keep(session.deadline) { [weak self] in
+            self?.passTime()
+            self?.keepTime()
+        }
+    }
+
+    private func end() {
+        phase = .over
+        alarm?.stop()
+        sessions?.remove(session.id)
+        rings.sessionEnded()
     }
 
     private func offer(_ ring: Ring, of call: GatewayCallID) {
         let offer = CallOffer(ring, id: newCallID(), trusted: trusted)
+        if session.canResume { rings.journal?.note(.taken(call, as: offer.id)) }
         let leg = LineLeg(offer, name: call, abilities: session.abilities, trunk: self)
         legs[call] = leg
         leg.receiver = rings.ring(leg)
@@ -86,5 +121,51 @@ final class LineTrunk {
         guard let leg = legs[call] else { return }
         if case .gone = event { legs[call] = nil }
         leg.receiver?.report(event)
+    }
+}
+
+// MARK: - Over several connections
+
+extension LineTrunk {
+    /// What came over an older connection than the present one does not count.
+    func receive(_ frame: LineFrame, from origin: any LinePort) { if port === origin { receive(frame) } }
+    func inputEnded(from origin: any LinePort) { if port === origin { inputEnded() } }
+    func peerIsSlow(from origin: any LinePort) { if port === origin { peerIsSlow() } }
+
+    /// May the session go on over the connection of this gateway?
+    func accepts(_ hello: GatewayHello) -> Bool { session.accepts(hello) }
+
+    /// The session goes on over this connection; an older one that is still there is told, and closed.
+    func resume(_ hello: GatewayHello, over new: any LinePort) {
+        run(session.replace())
+        port = new
+        farPort = new as? LineFarPort
+        run(session.resume(hello, at: now()) ?? [])
+    }
+
+    /// The calls of a session that was written down go on; one that cannot is hung up.
+    func recall(_ calls: [GatewayCallID: CallID]) {
+        for (name, call) in calls.sorted(by: { $0.key.text < $1.key.text }) {
+            var made: LineLeg?
+            let receiver = rings.recall(call) { offer in
+                let leg = LineLeg(offer, name: name, abilities: session.abilities, trunk: self)
+                made = leg
+                return leg
+            }
+            if let receiver, let made {
+                made.receiver = receiver
+                legs[name] = made
+            } else {
+                run(session.perform([.hangUp(.error)], for: name, at: now()))
+            }
+        }
+        if let sessions, let alarm { sessions.add(LineHome(self, on: alarm.loop), named: session.id) }
+        commit()
+        keepTime()
+    }
+
+    /// The session as it is now, with the names of its calls.
+    var snapshot: [LineEntry] {
+        [.opened(session.memory)] + legs.values.map { .taken($0.name, as: $0.offer.id) }
     }
 }
