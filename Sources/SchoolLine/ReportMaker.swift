@@ -38,20 +38,29 @@ struct ReportMaker {
         let marks = Dictionary(grouping: try diary.marks(of: placed.student.id, in: year).map(\.content), by: \.subject)
         let known = try Subjects(database).all(of: placed.school.id, and: Array(marks.keys))
         let own = Dictionary((ofClass[placed.student.id] ?? []).map { ($0.subject, $0) }, uniquingKeysWith: { first, _ in first })
+        let (ofClass, ofYear) = (bySubject(ofClass), bySubject(ofYear))
         return known.compactMap { subject in
             guard let marks = marks[subject.id] else { return nil }
             let average = own[subject.id].flatMap(Mean.init)?.rounded(for: scale)
             return FullReport.SubjectLine(
                 subject: subject.id, name: subject.name, marks: marks, average: average,
-                isBelowPass: average.map { !scale.isPass($0) } ?? false, classAverage: groupAverage(of: subject.id, ofClass),
-                yearAverage: groupAverage(of: subject.id, ofYear))
+                isBelowPass: average.map { !scale.isPass($0) } ?? false, classAverage: groupAverage(ofClass[subject.id]),
+                yearAverage: groupAverage(ofYear[subject.id]))
         }
     }
 
+    /// Every subject's totals, in one pass: a year group has some thousand.
+    private func bySubject(_ totals: [StudentID: [SubjectTotal]]) -> [SubjectID: [StudentID: [SubjectTotal]]] {
+        var sorted: [SubjectID: [StudentID: [SubjectTotal]]] = [:]
+        for (student, totals) in totals {
+            for total in totals { sorted[total.subject, default: [:]][student, default: []].append(total) }
+        }
+        return sorted
+    }
+
     /// The mean of the children's means in one subject, where enough of them have one.
-    private func groupAverage(of subject: SubjectID, _ totals: [StudentID: [SubjectTotal]]) -> Int? {
-        let ofSubject = totals.mapValues { $0.filter { $0.subject == subject } }.filter { !$0.value.isEmpty }
-        guard !placed.school.hidesComparison, ofSubject.count >= Comparison.leastGroup else { return nil }
-        return MeanTable(ofSubject).groupMean?.rounded(for: scale)
+    private func groupAverage(_ totals: [StudentID: [SubjectTotal]]?) -> Int? {
+        guard let totals, !placed.school.hidesComparison, totals.count >= Comparison.leastGroup else { return nil }
+        return MeanTable(totals).groupMean?.rounded(for: scale)
     }
 }

@@ -1,7 +1,8 @@
 import CEspeak
 
-/// eSpeak NG, which is one global engine of a process and may be used by one thread only.
-final class Synthesiser {
+/// eSpeak NG, which is one global engine of a process and may be used by one thread only. Calls have it in processes of its own, by
+/// `SpeechPool`; in one's own process a text that crashes it takes that process along.
+public final class Synthesiser {
     /// The version of the engine, which every clip is named by.
     static var version: String { espeak_Info(nil).map { String(cString: $0) } ?? "unknown" }
 
@@ -13,7 +14,7 @@ final class Synthesiser {
     private var voice: String?
 
     /// `nil` where the voices can't be loaded.
-    init?() {
+    public init?() {
         // A text can name a file or a command to play by <audio>. Markup is off; this refuses it once more.
         espeak_SetUriCallback { _, _, _ in 1 }
         let dontExit: Int32 = 0x8000
@@ -27,7 +28,7 @@ final class Synthesiser {
     }
 
     /// Speaks a text; `nil`: there is no such voice. `espeak_Terminate` is never called, for it hangs: the process ends instead.
-    func speak(_ request: SpeechRequest) -> PCM? {
+    public func speak(_ request: SpeechRequest) -> PCM? {
         guard choose(request.voice) else { return nil }
         samples.removeAll(keepingCapacity: true)
         var text = Array(request.text.utf8)

@@ -57,16 +57,34 @@ public final class JournalFile {
     }
 
     /// The records at `extent`, in their row.
-    public func records(at extent: Extent) throws(Failure) -> [[UInt8]] {
-        var records: [[UInt8]] = []
-        for part in extent.parts {
-            var bytes = [UInt8](repeating: 0, count: part.length)
-            let count = bytes.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, part.length, part.offset) }
-            guard count == part.length else { throw .cannotRead(path: path, reason: String(cString: strerror(errno))) }
-            records.append(bytes)
+    public func records(at extent: Extent) throws(Failure) -> [[UInt8]] { try reader().records(at: extent) }
+
+    /// Reads records from any thread.
+    public final class Reader: Sendable {
+        private let path: String
+        private let descriptor: Int32
+
+        fileprivate init(_ path: String, _ descriptor: Int32) {
+            self.path = path
+            self.descriptor = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
         }
-        return records
+
+        deinit { close(descriptor) }
+
+        /// The records at `extent`, in their row.
+        public func records(at extent: Extent) throws(Failure) -> [[UInt8]] {
+            var records: [[UInt8]] = []
+            for part in extent.parts {
+                var bytes = [UInt8](repeating: 0, count: part.length)
+                let count = bytes.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, part.length, part.offset) }
+                guard count == part.length else { throw .cannotRead(path: path, reason: String(cString: strerror(errno))) }
+                records.append(bytes)
+            }
+            return records
+        }
     }
+
+    public func reader() -> Reader { Reader(path, descriptor) }
 
     /// Brings to the disk what was written, from any thread: what a power cut would take otherwise.
     public final class Flusher: Sendable {

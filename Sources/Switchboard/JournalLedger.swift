@@ -8,7 +8,7 @@ public import Storage
 /// The journal of one gateway session: calls in progress in a file, ended ones in the store.
 public final class JournalLedger {
     private let file: JournalFile
-    private let store: Store
+    private let folding: CallFolding
     private let encoder = JSONEncoder()
     private var open = 0
 
@@ -17,7 +17,7 @@ public final class JournalLedger {
 
     public init(folder: String, name: String, store: Store) throws(JournalFile.Failure) {
         file = try JournalFile(path: (folder as NSString).appendingPathComponent(name + JournalLedger.ending))
-        self.store = store
+        folding = CallFolding(from: file.reader(), into: store)
         encoder.outputFormatting = .sortedKeys
     }
 
@@ -38,31 +38,14 @@ public final class JournalLedger {
         }
     }
 
-    /// Puts an ended call into the store. Its records are read here and understood on the pool: those of a long call take a while.
+    /// Puts an ended call into the store, from the pool.
     func fold(_ extent: JournalFile.Extent, of call: CallID, endedAt: Int64, on pool: any CallPool, log: Logger) {
-        guard let records = try? file.records(at: extent) else {
-            return log.error("an ended call cannot be read from its journal", metadata: ["call": "\(call)"])
-        }
-        let store = store
-        pool.perform({ Result { try Self.keep(records, of: call, endedAt: endedAt, in: store) } }) { kept in
-            switch kept {
-            // The ledger lives as long as a call of it is not folded.
-            case .success: self.folded()
-            case .failure(let error): log.error("an ended call cannot be stored", metadata: ["call": "\(call)", "reason": "\(error)"])
-            }
-        }
+        // The ledger lives as long as a call of it is not folded.
+        folding.add(CallFolding.Ended(call: call, extent: extent, at: endedAt), on: pool, log: log) { self.folded($0) }
     }
 
-    private func folded() {
-        open -= 1
+    private func folded(_ count: Int) {
+        open -= count
         if open == 0, file.size >= Self.large { file.empty() }
     }
-
-    private static func keep(_ records: [[UInt8]], of call: CallID, endedAt: Int64, in store: Store) throws {
-        guard let ended = EndedCall(call.rawValue, records, endedAt: endedAt) else { throw Unreadable() }
-        try store.whenFree { try store.write { try CallJournal($0).keep(ended) } }
-    }
-
-    /// The records of a call do not begin as a call's do.
-    private struct Unreadable: Error {}
 }

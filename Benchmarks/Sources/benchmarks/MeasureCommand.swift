@@ -3,21 +3,31 @@ import ArgumentParser
 struct MeasureCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "measure", abstract: "Takes the figures of some groups, or of all.")
 
-    @Argument(help: "core, keys")
-    var groups: [String] = []
+    @Argument(help: "core, keys, lookup, report, clips, idle, calls")
+    var names: [String] = []
 
     @OptionGroup var options: BenchOptions
     @OptionGroup var keys: KeysOptions
+    @OptionGroup var stores: StoreOptions
+    @OptionGroup var clips: ClipsOptions
+    @OptionGroup var many: CallsOptions
 
     func run() throws {
         let place = try options.place()
-        let all: [any Group] = [CoreGroup(), keys.group(place, options.cores)]
-        let wanted = groups.isEmpty || groups == ["all"] ? all : try groups.map { name in try Self.group(name, of: all) }
+        let all = groups(place)
+        let wanted = names.isEmpty || names == ["all"] ? all : try names.map { name in try Self.group(name, of: all) }
         let book = FigureBook(place: place, keeps: options.keep)
         for group in wanted {
             let machine = MachineLine.text
             try book.put(try group.measure(), machine: machine)
         }
+    }
+
+    private func groups(_ place: BenchPlace) -> [any Group] {
+        [
+            CoreGroup(), keys.group(place, options.cores), stores.lookup(place), stores.report(place), clips.group(place),
+            many.idle(place, options.cores), many.calls(place, options.cores),
+        ]
     }
 
     private static func group(_ name: String, of all: [any Group]) throws -> any Group {

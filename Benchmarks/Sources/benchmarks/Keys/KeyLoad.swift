@@ -10,20 +10,37 @@ final class KeyLoad {
     private var pressing = Pressing.openLoop(0)
     private var figures = KeyFigures()
     private var random = SystemRandomNumberGenerator()
+    /// Calls that ring, and keys that are not answered yet.
+    private var owed = 0
+    /// After so many keys a call hangs up and the next one rings.
+    private let keysOfCall: Int
+    /// How many calls have hung up.
+    private(set) var ended = 0
 
-    /// After so many keys a call hangs up and the next one rings: as many as a long real call has.
-    private static let keysOfCall = 400
     /// Nanoseconds by which a wait of the system may be late.
     private static let slack: UInt64 = 100_000
 
-    init(_ peer: Peer, socket: String, calls: Int, connections: Int) throws {
+    /// - Parameters:
+    ///   - keysOfCall: after so many keys a call hangs up and the next one rings; 400 are those of a long real call.
+    ///   - patience: how many seconds the first calls may take to be answered.
+    init(_ peer: Peer, socket: String, calls: Int, connections: Int, keysOfCall: Int = 400, patience: Double = 60) throws {
         self.peer = peer
+        self.keysOfCall = keysOfCall
         wires = try (0..<connections).map { _ in try LineWire(socket: socket) }
-        self.calls = [LoadCall](repeating: LoadCall(), count: calls)
         for wire in wires { wire.write("hello line=1 gateway=bench/1 can=file beat=0\n") }
-        for slot in self.calls.indices { ring(slot) }
-        try run(until: Ticks.now + Ticks.seconds(60)) { self.calls.allSatisfy { $0.play > 0 } }
-        guard self.calls.allSatisfy({ $0.play > 0 }) else { throw BenchFailure("not all calls were answered within a minute") }
+        self.calls = []
+        try add(calls, patience: patience)
+    }
+
+    /// More calls ring, and sound when this returns.
+    func add(_ count: Int, patience: Double = 60) throws {
+        for slot in calls.count..<calls.count + count {
+            calls.append(LoadCall())
+            ring(slot)
+            // What is sent is read: a peer that reads nothing is dropped.
+            if slot % 100 == 99 { try run(until: 0) { false } }
+        }
+        try settle(patience)
     }
 
     /// Presses keys for so many seconds.
@@ -47,10 +64,9 @@ final class KeyLoad {
     }
 
     /// Waits until no answer is owed.
-    private func settle() throws {
-        let isQuiet = { self.calls.allSatisfy { $0.unanswered.isEmpty && $0.held.isEmpty && $0.play > 0 } }
-        try run(until: Ticks.now + Ticks.seconds(30), while: isQuiet)
-        guard isQuiet() else { throw BenchFailure("keys were never answered") }
+    private func settle(_ patience: Double = 60) throws {
+        try run(until: Ticks.now + Ticks.seconds(patience)) { owed == 0 }
+        guard owed == 0 else { throw BenchFailure("\(owed) rings or keys were not answered within \(patience) s") }
     }
 
     private func pressByChance(_ rate: Double, until end: UInt64) throws {
@@ -72,11 +88,12 @@ extension KeyLoad {
     private func ring(_ slot: Int) {
         let number = String(format: "08%08d", slot % 100_000_000)
         wire(of: slot).write("ring call=\(calls[slot].name(slot)) from=\(number) to=+359882818905\n")
-        if peer == .echo { calls[slot].play = 1 }
+        if peer == .echo { calls[slot].play = 1 } else { owed += 1 }
     }
 
     private func press(_ slot: Int, due: UInt64) {
         guard calls[slot].play > 0 else { return calls[slot].held.append(due) }
+        owed += 1
         calls[slot].pressed += 1
         calls[slot].unanswered.append(due)
         wire(of: slot).write("key call=\(calls[slot].name(slot)) key=1 play=\(calls[slot].play)\n")
@@ -99,6 +116,7 @@ extension KeyLoad {
 
     private func answered(_ slot: Int, at moment: UInt64) {
         guard !calls[slot].unanswered.isEmpty else { return }
+        owed -= 1
         figures.answered += 1
         figures.latency.record(max(1, moment - min(moment, calls[slot].unanswered.removeFirst())))
     }
@@ -106,17 +124,19 @@ extension KeyLoad {
     /// The menu sounds again: what sounded before has ended.
     private func sounds(_ slot: Int, as play: Int) {
         let name = calls[slot].name(slot)
+        if calls[slot].play == 0 { owed -= 1 }
         if calls[slot].play > 0 { wire(of: slot).write("played call=\(name) play=\(calls[slot].play) end=stopped ms=100\n") }
         calls[slot].play = play
         let held = calls[slot].held
         calls[slot].held = []
         for due in held { press(slot, due: due) }
-        if calls[slot].pressed >= Self.keysOfCall, calls[slot].unanswered.isEmpty { return next(slot) }
+        if calls[slot].pressed >= keysOfCall, calls[slot].unanswered.isEmpty { return next(slot) }
         if case .closedLoop = pressing, held.isEmpty, calls[slot].unanswered.isEmpty { press(slot, due: Ticks.now) }
     }
 
     private func next(_ slot: Int) {
         wire(of: slot).write("gone call=\(calls[slot].name(slot)) cause=caller\n")
+        ended += 1
         calls[slot] = LoadCall(generation: calls[slot].generation + 1)
         ring(slot)
         if peer == .echo { sounds(slot, as: 1) }

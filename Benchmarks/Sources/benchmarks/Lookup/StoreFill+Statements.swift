@@ -11,7 +11,7 @@ extension StoreFill {
     private var schools: Int { (classes + Self.classesOfSchool - 1) / Self.classesOfSchool }
 
     static func student(_ number: Int) -> String { "s" + pad(number, 9) }
-    static func phone(_ number: Int) -> String { "+35988" + pad(number, 8) }
+    static func phone(_ number: Int) -> String { "+35988" + pad(number, 7) }
     /// The caller's number that is tied to a student.
     static func phone(ofStudent number: Int) -> String { phone(number / 2) }
 
@@ -84,7 +84,7 @@ extension StoreFill {
             rows(
                 subscriptions, into: "subscriptions",
                 """
-                printf('+35988%08d', i / 2), printf('s%09d', i % \(students)), 1757930400000, CAST(printf('%032d', i % \(students)) AS BLOB),
+                printf('+35988%07d', i / 2), printf('s%09d', i % \(students)), 1757930400000, CAST(printf('%032d', i % \(students)) AS BLOB),
                 NULL, NULL
                 """)
         ]

@@ -26,6 +26,12 @@ final class ServerProcess {
         process.waitUntilExit()
     }
 
+    /// Ends it at once, without asking.
+    func kill() {
+        Glibc.kill(pid, SIGKILL)
+        process.waitUntilExit()
+    }
+
     private func waitUntilItListens(_ log: String) throws {
         for _ in 0..<600 {
             guard process.isRunning else { throw BenchFailure("a server ended at once: see \(log)") }
