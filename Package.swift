@@ -15,6 +15,7 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let log = Target.Dependency.product(name: "Logging", package: "swift-log")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let nio: [Target.Dependency] = ["NIOCore", "NIOPosix"].map { .product(name: $0, package: "swift-nio") }
+let nioTLS: [Target.Dependency] = [.product(name: "NIOTLS", package: "swift-nio"), .product(name: "NIOSSL", package: "swift-nio-ssl")]
 let nioTesting: [Target.Dependency] = ["NIOEmbedded", "NIOTestUtils"].map { .product(name: $0, package: "swift-nio") }
 
 func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -37,6 +38,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
@@ -57,7 +59,7 @@ let package = Package(
         room("Phrases", ["Dialplans", "Domain", "CICU", yams]),
         room("Speech", ["Dialplans", "CallCore", "CEspeak", "CSoxr", crypto]),
         room("Storage", ["Domain", grdb, crypto]),
-        room("Gateways", ["CallCore", "Dialplans", log] + nio),
+        room("Gateways", ["CallCore", "Dialplans", log] + nio + nioTLS),
         room("SchoolLine", ["CallCore", "Dialplans", "Domain", "Storage", log]),
         room("Intake", ["Domain", "Storage"]),
 

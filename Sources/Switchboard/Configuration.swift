@@ -13,8 +13,13 @@ public struct Configuration: Hashable, Sendable {
     /// Of the Unix socket; `nil`: `line.sock` in the data folder.
     public var socket: String?
     public var socketMode: UInt16 = 0o660
+    /// Addresses where gateways may connect too.
+    public var listeners: [Listener] = []
     /// How many calls may be up at once.
     public var calls = 1000
+    /// The connections of gateways in all, and the rings a second of one connection and of one address.
+    public var connections = 1000
+    public var ringsPerSecond = 200
     /// The callers' numbers that the gateway gives may be believed.
     public var gatewayTrusted = true
     public var speechProcesses = 2
@@ -49,6 +54,7 @@ public struct Configuration: Hashable, Sendable {
     }
 
     private mutating func read(_ key: Node, _ value: Node, _ file: String) throws {
+        if key.string == "listen" { return listeners = try Listener.all(value, file) }
         guard let text = value.scalar?.string else { throw Self.fault("a single value is wanted", at: value, in: file) }
         switch key.string ?? "" {
         case "country": country = try country(text, at: value, file)
@@ -59,6 +65,8 @@ public struct Configuration: Hashable, Sendable {
         case "socket-mode": socketMode = try UInt16(number(text, radix: 8, in: 0...0o777, at: value, file))
         case "speech-program": speechProgram = text
         case "calls": calls = try number(text, in: 1...1_000_000, at: value, file)
+        case "connections": connections = try number(text, in: 1...100_000, at: value, file)
+        case "rings-per-second": ringsPerSecond = try number(text, in: 1...1_000_000, at: value, file)
         case "speech-processes": speechProcesses = try number(text, in: 1...64, at: value, file)
         case "gateway-trusted": gatewayTrusted = try yes(text, at: value, file)
         case "log-level":
@@ -86,8 +94,8 @@ public struct Configuration: Hashable, Sendable {
 
     private static let levels = ["trace", "debug", "info", "notice", "warning", "error", "critical"]
     private static let names = [
-        "calls", "country", "gateway-trusted", "log-level", "number-to-dial", "number-to-text", "socket", "socket-mode", "speech-processes",
-        "speech-program", "time-zone",
+        "calls", "connections", "country", "gateway-trusted", "listen", "log-level", "number-to-dial", "number-to-text", "rings-per-second",
+        "socket", "socket-mode", "speech-processes", "speech-program", "time-zone",
     ]
 
     private func number(_ text: String, radix: Int = 10, in range: ClosedRange<Int>, at node: Node, _ file: String) throws -> Int {

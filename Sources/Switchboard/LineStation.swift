@@ -1,6 +1,6 @@
 import CallCore
 import Dialplans
-import Gateways
+public import Gateways
 import Logging
 import NIOCore
 import NIOPosix
@@ -11,24 +11,48 @@ public final class LineStation: Sendable {
     private let group: MultiThreadedEventLoopGroup
     private let threads: Threads
     private let server: LineServer
+    private let listeners: [LineListener]
+    private let certificates: CertificateWatch
 
-    /// - Parameter loops: how many event loops carry calls; `nil`: one for each core.
-    public init(_ premises: Premises, loops: Int? = nil) {
+    /// - Parameters:
+    ///   - loops: how many event loops carry calls; `nil`: one for each core.
+    ///   - listeners: where gateways may connect besides the Unix socket.
+    public init(_ premises: Premises, loops: Int? = nil, listeners: [LineListener] = []) {
         self.premises = premises
+        self.listeners = listeners
+        certificates = CertificateWatch(listeners, log: premises.log)
         let threads = Threads(voices: premises.configuration.speechProcesses)
         self.threads = threads
         group = MultiThreadedEventLoopGroup(numberOfThreads: loops ?? System.coreCount)
-        var settings = LineSettings()
-        settings.calls = premises.configuration.calls
-        settings.trusted = premises.configuration.gatewayTrusted
+        let settings = LineSettings(premises.configuration)
         server = LineServer(engine: Engine.name, settings: settings, group: group, log: premises.log) { loop in
             Self.receiver(on: loop, premises, threads)
         }
     }
 
-    /// Serves gateways on a Unix socket until it is shut down.
-    public func serve(socket path: String, whenReady: @Sendable () -> Void = {}) async throws {
-        try await withChores { try await self.server.run(socket: path, mode: self.premises.configuration.socketMode, whenReady: whenReady) }
+    /// Serves gateways on a Unix socket and on the other listeners until it is shut down. `whenReady` is given the addresses of these.
+    public func serve(socket path: String, whenReady: @Sendable ([LineAddress]) -> Void = { _ in }) async throws {
+        let (configuration, loop) = (premises.configuration, group.next())
+        let socket = LineListener(file: path, mode: configuration.socketMode, trusted: configuration.gatewayTrusted)
+        try await withChores {
+            let watch =
+                self.certificates.isIdle
+                ? nil
+                : loop.scheduleRepeatedTask(initialDelay: .minutes(1), delay: .minutes(1)) { _ in
+                    self.readCertificates { $0.reloadChanged() }
+                }
+            defer { watch?.cancel() }
+            try await self.server.run([socket] + self.listeners, whenReady: whenReady)
+        }
+    }
+
+    /// Reads the certificates of listeners again; new connections get them.
+    public func reload() { readCertificates { $0.reload() } }
+
+    private func readCertificates(_ how: @escaping @Sendable (CertificateWatch) -> Void) {
+        threads.store.pool.submit { [certificates] state in
+            if state == .active { how(certificates) }
+        }
     }
 
     /// Serves one gateway on the standard streams until it says `bye` or its input ends. On streams nothing beats unless it is asked for.
@@ -66,6 +90,17 @@ public final class LineStation: Sendable {
             premises.log.error("a gateway's calls cannot be journaled: they are refused", metadata: ["reason": "\(error)"])
             return ClosedExchange()
         }
+    }
+}
+
+extension LineSettings {
+    fileprivate init(_ configuration: Configuration) {
+        self.init()
+        calls = configuration.calls
+        trusted = configuration.gatewayTrusted
+        limits.connections = configuration.connections
+        limits.calls = configuration.calls
+        limits.rings = LineLimits.RingRate(perSecond: configuration.ringsPerSecond, atOnce: 5 * configuration.ringsPerSecond)
     }
 }
 

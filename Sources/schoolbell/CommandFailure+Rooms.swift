@@ -22,6 +22,7 @@ extension CommandFailure {
         case let error as ImportError: self.init(.missingInput, error.description)
         case let error as DemoDataError: self.init(.cannotCreate, error.description)
         case let error as LineSocketError: self.init(.cannotCreate, error.description)
+        case let error as LineListenerError: self.init(.cannotCreate, error.description)
         case let error as SoundSinkError: self.init(.unavailable, error.description)
         case let error as ClipError: self.init(error.status, error.description)
         case let error as JournalFile.Failure: self.init(error.status, error.text)

@@ -9,10 +9,10 @@ import Switchboard
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve",
-        abstract: "Serves gateways on a Unix socket until it is told to stop.",
+        abstract: "Serves gateways on a Unix socket, TCP and TLS until it is told to stop.",
         discussion: """
-            The socket is line.sock in the data folder, or as the configuration says. SIGTERM and SIGINT end it: \
-            every gateway is told, and calls end.
+            The socket is line.sock in the data folder, or as the configuration says; addresses are under listen there. SIGTERM and SIGINT \
+            end it: every gateway is told, and calls end. SIGHUP reads certificates again.
 
             EXAMPLE
               schoolbell serve --data /var/lib/schoolbell --config /etc/schoolbell.yaml
@@ -21,15 +21,19 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup var service: ServiceOptions
 
     func run() async throws {
+        let listeners = try service.configuration().openListeners()
         let premises = try service.premises()
-        let station = LineStation(premises)
-        let signals = [SIGTERM, SIGINT].map { Self.source(for: $0) { station.shutdown() } }
+        let station = LineStation(premises, listeners: listeners)
+        let signals =
+            [SIGTERM, SIGINT].map { Self.source(for: $0) { station.shutdown() } } + [Self.source(for: SIGHUP) { station.reload() }]
         let socket = premises.configuration.socket ?? (service.data as NSString).appendingPathComponent("line.sock")
         let status = StatusSocket(
             premises, path: (service.data as NSString).appendingPathComponent(StatusSocket.fileName), gatewaySocket: socket)
         do {
             try await status.serve(while: {
-                try await station.serve(socket: socket) { premises.log.info("serving", metadata: ["socket": "\(socket)"]) }
+                try await station.serve(socket: socket) { addresses in
+                    premises.log.info("serving", metadata: ["socket": "\(socket)", "addresses": "\(addresses.map(\.description))"])
+                }
             })
         } catch let error as LineSocketError {
             throw CommandFailure(.cannotCreate, error.description)

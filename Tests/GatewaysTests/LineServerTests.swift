@@ -30,6 +30,23 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: path))
     }
 
+    /// Root becomes another user for this; any other account can't, and has only the mode to look at.
+    @Test(.enabled(if: geteuid() == 0), arguments: [(UInt16(0o660), "refused\n"), (0o666, "connected\n")])
+    func permissionsOfTheFileDecideWhoConnects(mode: UInt16, outcome: String) async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("line.sock")
+        let stranger = """
+            import os, socket, sys
+            os.setgroups([]); os.setgid(65534); os.setuid(65534)
+            try: socket.socket(socket.AF_UNIX).connect(sys.argv[1]); print("connected")
+            except PermissionError: print("refused")
+            """
+        try await Self.serving(path, mode: mode) {
+            let (_, output) = try PythonGatewayTests.run(["python3", "-c", stranger, path])
+            #expect(output == outcome)
+        }
+    }
+
     @Test func fileOfAServerThatIsGoneIsReplacedAndALivingOneIsLeft() async throws {
         let folder = try TemporaryFolder()
         let path = folder.path("line.sock")
@@ -83,7 +100,7 @@ import Testing
         let folder = try TemporaryFolder()
         let path = folder.path("line.sock")
         var settings = LineSettings()
-        settings.sessions = 0
+        settings.limits.connections = 0
         try await Self.serving(path, Self.server(settings)) {
             let heard = try Self.talk(path, "")
             #expect(heard == "")

@@ -11,11 +11,12 @@ public final class RunningProgram {
     /// All lines of the standard output so far.
     public private(set) var lines: [String] = []
 
-    public init(_ arguments: [String], environment: [String: String] = [:]) throws {
+    public init(_ arguments: [String], executable: String = Program.path, environment: [String: String] = [:]) throws {
         // A program that has ended is seen by its output, not by a signal to us.
         signal(SIGPIPE, SIG_IGN)
         let errors = Pipe()
-        process = try Program.start(arguments, input: input, output: output, errors: errors, environment: environment)
+        process = try Program.start(
+            arguments, executable: executable, input: input, output: output, errors: errors, environment: environment)
         errorReader = BackgroundReader(errors.fileHandleForReading)
     }
 

@@ -1,4 +1,7 @@
 import Foundation
+import Gateways
+import Glibc
+import Support
 import Testing
 
 @testable import Switchboard
@@ -24,18 +27,77 @@ import Testing
         #expect(read.logLevel == "debug")
     }
 
-    static let faults = [
-        ("calls: many", "c:1:8: ", "no number"), ("calls: 0", "c:1:8: ", "no number"), ("\ncallz: 1", "c:2:1: ", "unknown setting"),
-        ("country: Narnia", "c:1:10: ", "unknown country"), ("time-zone: Sofia", "c:1:12: ", "unknown time zone"),
-        ("calls: [1]", "c:1:8: ", "single value"), ("- a", "c:1:1: ", "a map of settings"),
-        ("socket-mode: \"999\"", "c:1:14: ", "no number"),
-        ("gateway-trusted: maybe", "c:1:18: ", "yes or no"), ("log-level: loud", "c:1:12: ", "unknown level"),
-        ("a: [", "c:1:1: ", "no YAML"),
-    ]
+    static let faults =
+        listenFaults + [
+            ("calls: many", "c:1:8: ", "no number"), ("calls: 0", "c:1:8: ", "no number"), ("\ncallz: 1", "c:2:1: ", "unknown setting"),
+            ("country: Narnia", "c:1:10: ", "unknown country"), ("time-zone: Sofia", "c:1:12: ", "unknown time zone"),
+            ("calls: [1]", "c:1:8: ", "single value"), ("- a", "c:1:1: ", "a map of settings"),
+            ("socket-mode: \"999\"", "c:1:14: ", "no number"),
+            ("gateway-trusted: maybe", "c:1:18: ", "yes or no"), ("log-level: loud", "c:1:12: ", "unknown level"),
+            ("a: [", "c:1:1: ", "no YAML"),
+        ]
 
     @Test(arguments: faults) func faultIsPlaced(text: String, place: String, words: String) {
         let fault = #expect(throws: Configuration.Fault.self) { try Configuration(text: text, file: "c") }
         #expect(fault?.description.hasPrefix(place) == true, "\(fault?.description ?? "")")
         #expect(fault?.message.contains(words) == true)
+    }
+
+    // MARK: Listeners
+
+    static let listenFaults = [
+        ("listen: 1", "c:1:9: ", "a list"), ("listen: [1]", "c:1:10: ", "address is missing"),
+        ("listen:\n  - adress: 127.0.0.1:1", "c:2:5: ", "unknown setting “adress”"),
+        ("listen:\n  - address: localhost:1", "c:2:14: ", "no address"), ("listen:\n  - address: [1]", "c:2:14: ", "single value"),
+        ("listen:\n  - address: 127.0.0.1:1\n    trusted: perhaps", "c:3:14: ", "yes or no"),
+        ("listen:\n  - address: 127.0.0.1:1\n    key: k", "c:2:5: ", "belong together"),
+        ("listen:\n  - address: 127.0.0.1:1\n    token-file: a\n    token-variable: b", "c:2:5: ", "exclude each other"),
+        ("listen:\n  - address: 127.0.0.1:1\n  - address: 127.0.0.1:1", "c:3:5: ", "stands twice"),
+        ("calls: 1\nlisten:\n  - address: 0.0.0.0:1", "c:3:5: ", "only a loopback address goes without TLS"),
+        ("listen:\n  - address: 192.0.2.1:1\n    certificate: c\n    key: k", "c:2:5: ", "token-file or token-variable"),
+        ("listen:\n  - address: 192.0.2.1:1\n    token-file: t", "c:2:5: ", "needs certificate, key"),
+        ("listen: [" + Array(repeating: "{address: 127.0.0.1:0}", count: 17).joined(separator: ", ") + "]", "c:1:9: ", "at most 16"),
+    ]
+
+    @Test func listenersAreOpened() throws {
+        let files = try TestCertificates("line")
+        let token = try files.folder.write("token", "opensesame-opensesame\n")
+        chmod(token, 0o640)
+        let text = """
+            gateway-trusted: no
+            listen:
+              - address: 127.0.0.1:5095
+              - address: "[::1]:5095"
+                token-variable: LINE_TOKEN
+                trusted: yes
+              - address: 0.0.0.0:5096
+                certificate: \(files.certificate("line"))
+                key: \(files.key("line"))
+                token-file: \(token)
+            """
+        let listeners = try Configuration(text: text, file: "c").openListeners(environment: ["LINE_TOKEN": "0123456789abcdef"])
+        #expect(listeners.map(\.token) == [nil, "0123456789abcdef", "opensesame-opensesame"])
+        #expect(listeners.map(\.trusted) == [false, true, false])
+        #expect(listeners.map { $0.certificate != nil } == [false, false, true])
+    }
+
+    /// A token never stands in what is told.
+    @Test(arguments: [
+        ("token-variable: NONE", "is not set"), ("token-variable: SHORT", "16 to 512 characters"),
+        ("token-variable: SPACE", "16 to 512 characters"), ("token-file: /nowhere/token", "cannot be read"),
+        ("token-file: /dev/zero", "cannot be read"), ("token-file: $OPEN", "everybody may read it"),
+        ("certificate: /nowhere/crt, key: /nowhere/key", "/nowhere/crt: No such file"),
+    ]) func whatCanNotBeOpenedIsToldWithItsPlace(setting: String, words: String) throws {
+        let folder = try TemporaryFolder()
+        let open = try folder.write("token", "opensesame-opensesame\n")
+        chmod(open, 0o644)
+        let text = "listen:\n  - {address: 127.0.0.1:1, \(setting.replacing("$OPEN", with: open))}"
+        let configuration = try Configuration(text: text, file: "c")
+        let fault = #expect(throws: Configuration.Fault.self) {
+            try configuration.openListeners(environment: ["SHORT": "secret", "SPACE": "secret secret secret"])
+        }
+        #expect(fault?.description.hasPrefix("c:2:5: ") == true)
+        #expect(fault?.message.contains(words) == true, "\(fault?.message ?? "")")
+        #expect(fault?.message.contains("secret") == false && fault?.message.contains("sesame") == false)
     }
 }

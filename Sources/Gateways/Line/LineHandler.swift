@@ -105,7 +105,10 @@ final class LineHandler: ChannelInboundHandler, LinePort {
 // MARK: - The port
 
 extension LineHandler {
-    func write(_ message: EngineMessage) { unsent.writeBytes(LineCodec.encode(message)) }
+    func write(_ message: EngineMessage) {
+        if let greeting = LineDoor.Greeting(message) { context?.triggerUserOutboundEvent(greeting, promise: nil) }
+        unsent.writeBytes(LineCodec.encode(message))
+    }
 
     func flush() {
         guard let context, stage != .reading else { return }

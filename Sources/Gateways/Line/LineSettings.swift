@@ -9,8 +9,8 @@ public struct LineSettings: Hashable, Sendable {
     public var keep = 30
     /// The calls that one session may hold.
     public var calls = 1_000
-    /// The connections that a server holds.
-    public var sessions = 64
+    /// What a server lets in; streams have none but `calls`.
+    public var limits = LineLimits()
     /// What a gateway must say in its `hello`; `nil`: nothing, the file's permissions are enough. A secret.
     public var token: String?
     /// The callers' numbers that the gateway gives may be believed.

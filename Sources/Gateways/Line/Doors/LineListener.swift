@@ -1,0 +1,66 @@
+import Glibc
+
+/// A place where gateways may connect, and what is asked of them there.
+public struct LineListener: Sendable {
+    public let place: Place
+    /// What a gateway must say in its `hello`; `nil`: nothing. A secret.
+    public let token: String?
+    /// The callers' numbers that its gateways give may be believed.
+    public let trusted: Bool
+
+    public enum Place: Sendable {
+        /// A Unix socket; the permissions of its file decide who may connect.
+        case file(String, mode: UInt16)
+        case address(LineAddress, LineCertificate?)
+        /// A socket that whoever started this process has bound: of a Unix socket, or of a loopback address.
+        case inherited(CInt)
+    }
+
+    /// A Unix socket.
+    public init(file path: String, mode: UInt16 = 0o660, token: String? = nil, trusted: Bool = true) {
+        place = .file(path, mode: mode)
+        self.token = token
+        self.trusted = trusted
+    }
+
+    /// A socket that is bound already. The server closes it.
+    public init(inherited descriptor: CInt, token: String? = nil, trusted: Bool = true) {
+        place = .inherited(descriptor)
+        self.token = token
+        self.trusted = trusted
+    }
+
+    /// TCP, or TLS where there is a certificate.
+    /// - Throws: where others than this machine could connect without both TLS and a token.
+    public init(
+        address: LineAddress, certificate: LineCertificate? = nil, token: String? = nil, trusted: Bool = true
+    ) throws(LineListenerError) {
+        guard address.isLoopback || (certificate != nil && token != nil) else { throw .unprotected(address) }
+        place = .address(address, certificate)
+        self.token = token
+        self.trusted = trusted
+    }
+
+    /// Of a TLS listener.
+    public var certificate: LineCertificate? {
+        switch place {
+        case .address(_, let certificate): certificate
+        case .file, .inherited: nil
+        }
+    }
+}
+
+/// Why a listener could not be had.
+public enum LineListenerError: Error, Hashable, CustomStringConvertible {
+    case unprotected(LineAddress)
+    /// The system's error number.
+    case cannotListen(LineAddress, CInt)
+
+    public var description: String {
+        switch self {
+        case .unprotected(let address):
+            "\(address): only a loopback address goes without TLS; this one needs a certificate, a key and a token"
+        case .cannotListen(let address, let code): "\(address): \(String(cString: strerror(code)))"
+        }
+    }
+}

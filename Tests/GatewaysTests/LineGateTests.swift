@@ -1,0 +1,119 @@
+import CallCore
+import Dialplans
+import Testing
+
+@testable import Gateways
+
+@Suite struct LineGateTests {
+    static let here = LineOrigin.v4([192, 0, 2, 1])
+    static let there = LineOrigin.v4([192, 0, 2, 2])
+
+    static func gate(_ change: (inout LineLimits) -> Void = { _ in }) -> LineGate {
+        var limits = LineLimits()
+        change(&limits)
+        return LineGate(limits)
+    }
+
+    @Test func hundredOfAnAddressMayWaitForTheirHello() {
+        var gate = Self.gate()
+        for _ in 0..<100 { #expect(gate.enter(Self.here, at: 0) == .admitted) }
+        #expect(gate.enter(Self.here, at: 0) == .refused(tell: 1))
+        #expect(gate.enter(Self.there, at: 0) == .admitted)
+        gate.greeted(Self.here, at: 0)
+        #expect(gate.enter(Self.here, at: 0) == .admitted)
+        #expect(gate.enter(Self.here, at: 0) == .refused(tell: nil))
+        gate.left(Self.here, afterHello: false, at: 0)
+        #expect(gate.enter(Self.here, at: 0) == .admitted)
+        gate.left(Self.here, afterHello: true, at: 0)
+        #expect(gate.enter(Self.here, at: 0) == .refused(tell: nil), "one that said hello makes no room among those that did not")
+    }
+
+    @Test func connectionsInAllAreBounded() {
+        var gate = Self.gate { $0.connections = 2 }
+        #expect(gate.enter(Self.here, at: 0) == .admitted)
+        #expect(gate.enter(Self.there, at: 0) == .admitted)
+        #expect(gate.enter(.local, at: 0) == .refused(tell: 1))
+        #expect(gate.enter(.local, at: 59_999) == .refused(tell: nil))
+        #expect(gate.enter(.local, at: 60_000) == .refused(tell: 2), "a flood is told of once a minute")
+        gate.left(Self.here, afterHello: false, at: 60_000)
+        #expect(gate.enter(.local, at: 60_000) == .admitted)
+    }
+
+    @Test func fourthWrongTokenWaits() {
+        var gate = Self.gate()
+        for time in [0, 1_000, 2_000] {
+            #expect(gate.wait(Self.here, at: time) == 0)
+            gate.denied(Self.here, at: time)
+        }
+        #expect(gate.wait(Self.here, at: 3_000) == 60_000)
+        #expect(gate.wait(Self.there, at: 3_000) == 0)
+        #expect(gate.wait(Self.here, at: 599_999) == 60_000)
+        #expect(gate.wait(Self.here, at: 600_000) == 0, "the first lies ten minutes back")
+        gate.denied(Self.here, at: 600_000)
+        #expect(gate.wait(Self.here, at: 600_001) == 60_000)
+    }
+
+    @Test func ringsFillWithTime() {
+        var gate = Self.gate { $0.rings = .init(perSecond: 2, atOnce: 3) }
+        let taken = [0, 0, 0, 0, 499, 500, 500, 10_000, 10_000, 10_000, 10_000].map { gate.ring(Self.here, at: $0) }
+        #expect(taken == [true, true, true, false, false, true, false, true, true, true, false])
+        let other = gate.ring(Self.there, at: 10_000)
+        #expect(other)
+    }
+
+    @Test func callsOfAnAddressAreBounded() {
+        var gate = Self.gate { $0.calls = 2 }
+        let taken = [0, 0, 0].map { gate.ring(Self.here, at: $0) }
+        #expect(taken == [true, true, false])
+        gate.callEnded(Self.here, at: 0)
+        let next = gate.ring(Self.here, at: 0)
+        #expect(next)
+    }
+
+    /// Whoever comes from ever new addresses makes nothing grow.
+    @Test func addressesAreForgotten() {
+        var gate = Self.gate()
+        var most = 0
+        for number in 0..<15_000 {
+            let origin = LineOrigin.v4([10, UInt8(number >> 16), UInt8(number >> 8 & 255), UInt8(number & 255)])
+            _ = gate.enter(origin, at: number)
+            gate.denied(origin, at: number)
+            gate.left(origin, afterHello: false, at: number)
+            most = max(most, gate.remembered)
+        }
+        #expect(most == LineLimits.mostRemembered)
+        #expect(gate.connections == 0)
+        #expect(gate.remembered > 0)
+        var calm = Self.gate()
+        #expect(calm.enter(Self.here, at: 0) == .admitted)
+        calm.left(Self.here, afterHello: false, at: 1)
+        #expect(calm.remembered == 0)
+    }
+
+    static let origins: [(String, LineOrigin)] = [
+        ("192.0.2.1:7", here), ("[2001:db8:1:2:3:4:5:6]:7", .v6([0x20, 1, 0x0D, 0xB8, 0, 1, 0, 2])), ("[::ffff:192.0.2.1]:7", here),
+        ("[::1]:7", .v6(Array(repeating: 0, count: 8))),
+    ]
+
+    @Test(arguments: origins) func origin(address: String, origin: LineOrigin) throws {
+        #expect(LineOrigin(try #require(LineAddress(address)).socketAddress) == origin)
+        #expect(LineOrigin(nil) == .local)
+    }
+
+    static let addresses: [(text: String, isLoopback: Bool)] = [
+        ("127.0.0.1:5095", true), ("127.9.9.9:1", true), ("[::1]:5095", true), ("192.0.2.1:5095", false), ("0.0.0.0:5095", false),
+        ("[::]:65535", false), ("[2001:db8::1]:0", false), ("[::ffff:127.0.0.1]:1", false),
+    ]
+
+    @Test(arguments: addresses) func address(text: String, isLoopback: Bool) throws {
+        let address = try #require(LineAddress(text))
+        #expect(address.isLoopback == isLoopback)
+        #expect(LineAddress(address.description) == address)
+    }
+
+    @Test(arguments: [
+        "", ":", "1", "localhost:1", "127.0.0.1", "127.0.0.1:", "127.0.0.1:65536", "127.0.0.1:-1", "127.0.0.1:+1", "::1:5095",
+        "[127.0.0.1]:1",
+        "[::1]", "[::1:5", "127.1:5", "[fe80::1%]:1", "256.0.0.1:1", String(repeating: "1", count: 100_000),
+    ]) func noAddress(text: String) { #expect(LineAddress(text) == nil) }
+}
