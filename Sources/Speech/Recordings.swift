@@ -3,17 +3,24 @@ public import Dialplans
 
 /// Recorded prompts: `<prompts>/<language>/recorded/KEY.wav` takes the place of the phrase KEY in that language.
 public struct Recordings: Sendable {
-    private let prompts: String
+    private let source: Source
+
+    private enum Source {
+        case folder(String)
+        case files([LanguageCode: [PhraseKey: String]])
+    }
 
     /// - Parameter prompts: the folder of the prompts.
-    public init(prompts: String) { self.prompts = prompts }
+    public init(prompts: String) { source = .folder(prompts) }
+
+    /// - Parameter files: the path of each recording.
+    public init(files: [LanguageCode: [PhraseKey: String]]) { source = .files(files) }
 
     /// The recording of a phrase, played from where it lies; `nil`: there is none.
     ///
     /// - Parameter text: what it says.
     public func clip(of phrase: PhraseKey, in language: LanguageCode, text: String) throws(ClipError) -> Clip? {
-        guard Self.isPlain(phrase.rawValue), Self.isPlain(language.rawValue) else { return nil }
-        let path = "\(prompts)/\(language)/recorded/\(phrase).wav"
+        guard let path = path(of: phrase, in: language) else { return nil }
         let header: WAV.Header?
         do { header = try ClipFile.header(of: path) } catch { throw .badRecording(path: path, .unreadable(error)) }
         guard let header else { return nil }
@@ -30,6 +37,15 @@ public struct Recordings: Sendable {
             return abs(level - Loudness.wanted) > 6 ? .loudness(level) : nil
         } catch {
             return .unreadable(error)
+        }
+    }
+
+    private func path(of phrase: PhraseKey, in language: LanguageCode) -> String? {
+        switch source {
+        case .files(let files): return files[language]?[phrase]
+        case .folder(let prompts):
+            guard Self.isPlain(phrase.rawValue), Self.isPlain(language.rawValue) else { return nil }
+            return "\(prompts)/\(language)/recorded/\(phrase).wav"
         }
     }
 

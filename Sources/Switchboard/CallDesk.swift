@@ -49,6 +49,25 @@ public final class CallDesk {
         self.watch = watch
     }
 
+    /// This desk with the services and the voice of one edition.
+    func serving(_ edition: Edition) -> CallDesk { CallDesk(self, edition) }
+
+    private init(_ desk: CallDesk, _ edition: Edition) {
+        clock = desk.clock
+        pool = desk.pool
+        voicePool = desk.voicePool
+        storePool = desk.storePool
+        services = edition.services
+        voice = edition.voice
+        ledger = desk.ledger
+        flush = desk.flush
+        recordings = desk.recordings
+        log = desk.log
+        wallClock = desk.wallClock
+        watch = desk.watch
+        whenEnded = desk.whenEnded
+    }
+
     func ended(_ call: Call) { whenEnded?(call.offer.id) }
 
     func recording(_ number: RecordNumber, of call: CallID, limit: Milliseconds, silence: Milliseconds) -> Recording {

@@ -6,31 +6,48 @@ import NIOPosix
 import Speech
 import Storage
 
-/// What a service does beside its calls: makes the fixed prompts beforehand and removes what has been kept long enough.
+/// What a service does beside its calls: makes the fixed prompts beforehand, removes what has been kept long enough, and looks whether what
+/// administrators edit was changed.
 final class Chores: Sendable {
     private let premises: Premises
     private let loop: any EventLoop
     private let threads: NIOThreadPool
-    private let hourly: NIOLoopBoundBox<RepeatedTask?>
+    private let repeated: NIOLoopBoundBox<[RepeatedTask]>
+    private let watch: ContentWatch?
+
+    /// A change is taken at the second look that finds it.
+    private static let betweenLooks = TimeAmount.seconds(1)
 
     init(_ premises: Premises, group: any EventLoopGroup, threads: NIOThreadPool) {
         self.premises = premises
         self.threads = threads
         loop = group.next()
-        hourly = NIOLoopBoundBox.makeBoxSendingValue(nil, eventLoop: loop)
+        repeated = NIOLoopBoundBox.makeBoxSendingValue([], eventLoop: loop)
+        switch premises.purpose {
+        case .service: watch = premises.contentWatch
+        case .trial: watch = nil
+        }
     }
 
     func begin() {
         loop.execute { [self] in
             inBackground("the fixed prompts cannot be made") { try self.makePrompts() }
-            hourly.value = loop.scheduleRepeatedTask(initialDelay: .seconds(1), delay: .hours(1)) { _ in
+            let hourly = loop.scheduleRepeatedTask(initialDelay: .seconds(1), delay: .hours(1)) { _ in
                 self.inBackground("what is old cannot be removed") { try self.premises.prune() }
             }
+            repeated.value = [hourly] + (watch.map { [looks(of: $0)] } ?? [])
         }
     }
 
     func end() {
-        loop.execute { [self] in hourly.value?.cancel() }
+        loop.execute { [self] in repeated.value.forEach { $0.cancel() } }
+    }
+
+    /// The next look is taken when the last one is done, however long a check took.
+    private func looks(of watch: ContentWatch) -> RepeatedTask {
+        loop.scheduleRepeatedAsyncTask(initialDelay: Self.betweenLooks, delay: Self.betweenLooks) { [loop, threads] _ in
+            threads.runIfActive(eventLoop: loop) { _ = watch.look() }
+        }
     }
 
     private func inBackground(_ complaint: Logger.Message, _ work: @escaping @Sendable () throws -> Void) {

@@ -1,15 +1,16 @@
-import Crypto
 public import Dialplans
 public import Domain
-import Foundation
 public import Phrases
-import SchoolLine
+import Speech
 
 /// What administrators edit, read and checked: phrases, scales and dialplans.
 public struct Content: Sendable {
     public let shelf: DialplanShelf
     public let book: PhraseBook
     public let scales: [GradeScale]
+    private(set) var recordings: Recordings
+    /// What it was read from.
+    public private(set) var files: FileSet
 
     /// Where it lies.
     public struct Folders: Hashable, Sendable {
@@ -25,18 +26,31 @@ public struct Content: Sendable {
     }
 
     /// Reads everything; nothing is taken that has a fault.
-    public init(_ folders: Folders) throws(ContentFault) {
-        let words = try Words(folders)
-        let reading = DialplanReading(folder: folders.dialplans, words: words)
-        shelf = DialplanShelf(try reading.load())
+    public init(_ folders: Folders) throws(ContentFault) { try self.init(FileSet(folders)) }
+
+    /// Takes everything from files that were read at one moment.
+    public init(_ files: FileSet) throws(ContentFault) {
+        let words = try Words(files)
+        recordings = try Self.recordings(of: files)
+        shelf = DialplanShelf(try DialplanReading(files, words: words).load())
+        self.files = files
         book = words.book
         scales = words.scales
     }
 
+    /// The same, with its recordings played from these files, which are a copy of its own.
+    func lying(in files: FileSet) -> Content {
+        var content = self
+        content.files = files
+        content.recordings = Recordings(files: Self.table(of: files))
+        return content
+    }
+
     /// All faults of these dialplan files (of all in the folder where none is named), as text for an administrator.
     public static func faults(in files: [String], _ folders: Folders) throws(ContentFault) -> [Fault] {
-        let words = try Words(folders)
-        return try DialplanReading(folder: folders.dialplans, words: words).faults(in: files)
+        // Files that are named may lie anywhere.
+        let set = try FileSet(folders, roots: files.isEmpty ? FileSet.Root.allCases : [.prompts, .gradeScales])
+        return try DialplanReading(set, words: try Words(set)).faults(in: files)
     }
 }
 
@@ -46,6 +60,8 @@ public enum ContentFault: Error, CustomStringConvertible {
     case scale(file: String, String)
     case phrases([PhraseFault])
     case dialplans(DialplanFaults)
+    /// By file: what is wrong with its sound.
+    case recordings([String])
 
     public var description: String {
         switch self {
@@ -53,6 +69,7 @@ public enum ContentFault: Error, CustomStringConvertible {
         case .scale(let file, let what): "\(file): \(what)"
         case .phrases(let faults): faults.map(\.description).joined(separator: "\n\n")
         case .dialplans(let faults): faults.description
+        case .recordings(let faults): faults.joined(separator: "\n\n")
         }
     }
 }

@@ -1,4 +1,3 @@
-import Crypto
 import Dialplans
 import Foundation
 import Phrases
@@ -8,9 +7,11 @@ import SchoolLine
 struct DialplanReading {
     private let folder: TextFolder
     private let words: Words
+    private let version: String
 
-    init(folder: String, words: Words) {
-        self.folder = TextFolder(path: folder)
+    init(_ set: FileSet, words: Words) {
+        folder = TextFolder(set, .dialplans)
+        version = set.version
         self.words = words
     }
 
@@ -20,11 +21,8 @@ struct DialplanReading {
         let texts = try all()
         let mains = self.mains(of: texts)
         guard !mains.isEmpty else { throw .missing("there is no dialplan in \(folder.path): name its folder with --dialplans") }
-        var hash = words.hash
-        for text in texts { hash.update(data: text.bytes) }
-        let version = hash.finalize().prefix(6).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
         do throws(DialplanFaults) {
-            return try loader.load(mains, version: { _ in version }, include: include)
+            return try loader.load(mains, version: { [version] _ in version }, include: include)
         } catch {
             throw .dialplans(error)
         }

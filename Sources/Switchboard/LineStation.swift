@@ -64,6 +64,7 @@ public final class LineStation: Sendable {
     private func withChores(_ serve: () async throws -> Void) async throws {
         let chores = Chores(premises, group: group, threads: threads.services.pool)
         chores.begin()
+        premises.beganServing()
         let served: Result<Void, any Error>
         do { served = .success(try await serve()) } catch { served = .failure(error) }
         chores.end()
@@ -76,6 +77,7 @@ public final class LineStation: Sendable {
     private func close() async throws {
         for threads in [threads.services, threads.voices, threads.store] { try await threads.finish() }
         try await group.shutdownGracefully()
+        premises.endedServing()
         premises.close()
     }
 
@@ -85,7 +87,7 @@ public final class LineStation: Sendable {
                 clock: EventLoopClock(loop: loop), pool: EventLoopPool(loop: loop, threads: threads.services),
                 voicePool: EventLoopPool(loop: loop, threads: threads.voices), storePool: EventLoopPool(loop: loop, threads: threads.store),
                 journal: "line-\(LineServer.randomCallID())")
-            return Exchange(shelf: premises.shelf, desk: desk, board: premises.board, country: premises.configuration.country)
+            return Exchange(desk: desk, board: premises.board, country: premises.configuration.country) { premises.edition }
         } catch {
             premises.log.error("a gateway's calls cannot be journaled: they are refused", metadata: ["reason": "\(error)"])
             return ClosedExchange()

@@ -9,6 +9,7 @@ public import Storage
 /// Everything that a service needs before its first call: the store, what is said, how it sounds, and who answers.
 public struct Premises: Sendable {
     public let configuration: Configuration
+    /// With what it began; calls are given what `editions` holds.
     public let content: Content
     public let store: Store
     public let voice: SynthesisedVoice
@@ -17,6 +18,10 @@ public struct Premises: Sendable {
     public let clock: WallClock
     public let log: Logger
     let clips: ClipMaker
+    /// What serves, and what served before.
+    public let editions: Editions
+    let purpose: Purpose
+    let places: Content.Folders
     private let voices: SpeechPool
     private let recordings: String
 
@@ -30,11 +35,16 @@ public struct Premises: Sendable {
         }
     }
 
-    public init(_ place: Place, configuration: Configuration, clock: WallClock, log: Logger) throws {
+    public init(
+        _ place: Place, for purpose: Purpose = .trial, configuration: Configuration, clock: WallClock, log: Logger
+    ) throws {
+        self.purpose = purpose
+        places = place.folders
         self.configuration = configuration
         self.clock = clock
         self.log = log
-        content = try Content(place.folders)
+        let first = try Self.first(place, for: purpose)
+        content = first.content
         store = try Store.open(folder: place.data)
         let data = place.data as NSString
         for folder in ["journal", "recordings"] {
@@ -47,15 +57,22 @@ public struct Premises: Sendable {
         clips = ClipMaker(
             cache: Self.absolute(data.appendingPathComponent("clips")), speaker: voices,
             personalKey: store.vault.keyedHash(Array("clips".utf8), for: .clips))
-        voice = SynthesisedVoice(
-            book: content.book, maker: clips, recordings: Recordings(prompts: Self.absolute(place.folders.prompts)), log: log)
         let rules = LineRules(country: configuration.country, timeZone: TimeZone(identifier: configuration.timeZone) ?? .gmt)
-        services = SchoolServices(store: store, scales: content.scales, rules: rules, log: log) { clock.now }
+        let (store, clips) = (store, clips)
+        let voice = { @Sendable (content: Content) in
+            SynthesisedVoice(book: content.book, maker: clips, recordings: content.recordings, log: log)
+        }
+        let services = { @Sendable (content: Content) in
+            SchoolServices(store: store, scales: content.scales, rules: rules, log: log) { clock.now }
+        }
+        self.voice = voice(content)
+        self.services = services(content)
+        editions = Editions(first, kept: KeptVersions(data: place.data), since: clock.now.text(in: rules.timeZone)) { content in
+            Edition(content.shelf, version: content.files.version, services: services(content), voice: voice(content))
+        }
         board = CallBoard(ceiling: configuration.calls)
         store.recoverCalls(at: clock.now, log: log)
     }
-
-    public var shelf: DialplanShelf { content.shelf }
 
     /// Removes what has been kept long enough.
     func prune() throws {

@@ -18,6 +18,8 @@ public struct StatusDocument: Codable, Hashable, Sendable {
     public var live: [CallOffer]
     /// Where gateways connect.
     public var gatewaySocket: String
+    /// The version of what administrators edit, and what became of the last change.
+    public var serving: VersionStanding
 
     /// More calls than these are only counted.
     public static let mostLive = 100

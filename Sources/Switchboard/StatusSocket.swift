@@ -58,7 +58,8 @@ public struct StatusSocket: Sendable {
         let document = StatusDocument(
             engine: Engine.version, since: since.text(in: zone), now: premises.clock.now.text(in: zone),
             dialplans: premises.shelf.plans.map(\.id.description).sorted(), calls: live.count, ceiling: premises.board.ceiling,
-            taken: premises.board.taken, live: live.prefix(StatusDocument.mostLive).map(\.masked), gatewaySocket: gatewaySocket)
+            taken: premises.board.taken, live: live.prefix(StatusDocument.mostLive).map(\.masked), gatewaySocket: gatewaySocket,
+            serving: premises.editions.standing)
         return try [UInt8](JSONEncoder().encode(document))
     }
 }

@@ -1,49 +1,107 @@
 import Foundation
 
-/// The files of a folder that an administrator edits.
+/// The files of a folder that an administrator edits: on the disk, or as they were read from it.
 struct TextFolder {
     /// No file that people write is larger.
     static let largest = 1_048_576
 
+    /// As it is shown to an administrator.
     let path: String
+    private let source: Source
+
+    private enum Source {
+        case disk
+        /// Files of this set whose names begin so.
+        case set(FileSet, String)
+    }
+
+    init(path: String) {
+        self.path = path
+        source = .disk
+    }
+
+    init(_ set: FileSet, _ root: FileSet.Root) {
+        path = set.shown[root] ?? root.rawValue
+        source = .set(set, root.rawValue)
+    }
+
+    private init(path: String, source: Source) {
+        self.path = path
+        self.source = source
+    }
 
     enum Failure: Error, CustomStringConvertible {
         case noFolder(path: String)
         case unreadable(path: String)
-        case tooLarge(path: String)
+        case tooLarge(path: String, most: Int)
+        case tooMany(path: String)
+        case changing(path: String)
 
         var description: String {
             switch self {
             case .noFolder(let path): "there is no folder \(path)"
             case .unreadable(let path): "\(path) cannot be read"
-            case .tooLarge(let path): "\(path) is larger than 1 MiB"
+            case .tooLarge(let path, let most): "\(path) is larger than \(most / 1_048_576) MiB"
+            case .tooMany(let path): "there are more than \(FolderPrint.mostFiles) files in \(path)"
+            case .changing(let path): "the files in \(path) are being written to: they are read again when they stand still"
             }
         }
     }
 
     /// The names of the files with this ending, sorted.
     func names(ending: String) throws(Failure) -> [String] {
-        guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else { throw .noFolder(path: path) }
-        return names.filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") }.sorted()
+        switch source {
+        case .disk:
+            guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else { throw .noFolder(path: path) }
+            return names.filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") }.sorted()
+        case .set(let set, let name): return Self.children(of: name, among: set.files.keys).filter { $0.hasSuffix(ending) }
+        }
     }
 
     /// The folders inside, sorted.
     func folders() throws(Failure) -> [String] {
-        try names(ending: "").filter { name in
-            var isFolder: ObjCBool = false
-            return FileManager.default.fileExists(atPath: inside(name), isDirectory: &isFolder) && isFolder.boolValue
+        switch source {
+        case .disk:
+            return try names(ending: "").filter { name in
+                var isFolder: ObjCBool = false
+                return FileManager.default.fileExists(atPath: inside(name), isDirectory: &isFolder) && isFolder.boolValue
+            }
+        case .set(let set, let name): return Self.children(of: name, among: set.folders)
         }
     }
 
     func inside(_ name: String) -> String { (path as NSString).appendingPathComponent(name) }
 
+    func folder(_ name: String) -> TextFolder {
+        switch source {
+        case .disk: TextFolder(path: inside(name))
+        case .set(let set, let own): TextFolder(path: inside(name), source: .set(set, own + "/" + name))
+        }
+    }
+
     /// A file's bytes; one that is too large is not read.
-    func bytes(_ name: String) throws(Failure) -> [UInt8] {
+    func bytes(_ name: String, most: Int = largest) throws(Failure) -> [UInt8] {
         let file = inside(name)
-        let attributes = try? FileManager.default.attributesOfItem(atPath: file)
-        guard let size = (attributes?[.size] as? NSNumber)?.intValue else { throw .unreadable(path: file) }
-        guard size <= Self.largest else { throw .tooLarge(path: file) }
-        guard let data = FileManager.default.contents(atPath: file) else { throw .unreadable(path: file) }
-        return [UInt8](data)
+        switch source {
+        case .disk:
+            let attributes = try? FileManager.default.attributesOfItem(atPath: file)
+            guard let size = (attributes?[.size] as? NSNumber)?.intValue else { throw .unreadable(path: file) }
+            guard size <= most else { throw .tooLarge(path: file, most: most) }
+            guard let data = FileManager.default.contents(atPath: file) else { throw .unreadable(path: file) }
+            // It may have grown meanwhile.
+            guard data.count <= most else { throw .tooLarge(path: file, most: most) }
+            return [UInt8](data)
+        case .set(let set, let own):
+            guard let text = set.files[own + "/" + name]?.text else { throw .unreadable(path: file) }
+            return text
+        }
+    }
+
+    private static func children(of folder: String, among names: some Sequence<String>) -> [String] {
+        names.compactMap { name -> String? in
+            guard name.hasPrefix(folder + "/") else { return nil }
+            let rest = name.dropFirst(folder.count + 1)
+            return rest.contains("/") ? nil : String(rest)
+        }.sorted()
     }
 }

@@ -17,6 +17,7 @@ extension CommandFailure {
         case let error as NoTerminal: self.init(.wrongUse, error.description)
         case let error as StoreError: self.init(error.status, error.description)
         case let error as ContentFault: self.init(.badConfiguration, error.description)
+        case let error as KeptVersions.Failure: self.init(error.status, error.description)
         case let error as Configuration.Fault: self.init(.badConfiguration, error.description)
         case let error as UnknownScale: self.init(.badConfiguration, error.description)
         case let error as ImportError: self.init(.missingInput, error.description)
@@ -49,6 +50,16 @@ extension ClipError {
         case .diskFull, .unwritable: .cannotCreate
         case .unspoken, .noVoice: .unavailable
         case .badRecording: .badInput
+        }
+    }
+}
+
+extension KeptVersions.Failure {
+    fileprivate var status: CommandFailure.Status {
+        switch self {
+        case .unknown, .ambiguous: .missingInput
+        case .damaged: .badInput
+        case .unwritable: .cannotCreate
         }
     }
 }

@@ -8,7 +8,8 @@ import Switchboard
 /// What an administrator does with dialplans before they serve.
 struct DialplanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "dialplan", abstract: "Checks dialplans and runs their stories.", subcommands: [Check.self, Test.self])
+        commandName: "dialplan", abstract: "Checks dialplans, runs their stories, and rolls them back.",
+        subcommands: [Check.self, Test.self, Versions.self, Use.self])
 
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(

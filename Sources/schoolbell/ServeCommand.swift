@@ -22,7 +22,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let listeners = try service.configuration().openListeners()
-        let premises = try service.premises()
+        let premises = try service.premises(for: .service)
         let station = LineStation(premises, listeners: listeners)
         let signals =
             [SIGTERM, SIGINT].map { Self.source(for: $0) { station.shutdown() } } + [Self.source(for: SIGHUP) { station.reload() }]

@@ -8,10 +8,10 @@ import Switchboard
 
 extension ServiceOptions {
     /// Opens everything; what cannot be opened is told in one line, with the way out.
-    func premises() throws -> Premises {
+    func premises(for purpose: Premises.Purpose = .trial) throws -> Premises {
         try Self.telling {
             let place = Premises.Place(data: data, folders: folders)
-            return try Premises(place, configuration: try configuration(), clock: try wallClock(), log: try logger())
+            return try Premises(place, for: purpose, configuration: try configuration(), clock: try wallClock(), log: try logger())
         }
     }
 

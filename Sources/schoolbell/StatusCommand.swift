@@ -28,6 +28,7 @@ struct StatusCommand: AsyncParsableCommand {
         }
         print("schoolbell \(status.engine), since \(status.since)")
         print("dialplans  \(status.dialplans.joined(separator: ", "))")
+        status.serving.lines.forEach { print($0) }
         print("gateways   \(status.gatewaySocket)")
         print("calls      \(status.calls) up of at most \(status.ceiling), \(status.taken) taken since the start")
         status.live.forEach { print("  \(Self.line($0))") }

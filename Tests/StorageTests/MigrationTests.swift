@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct MigrationTests {
     static let next = Migration(
-        name: "0003-next",
+        name: "0009-next",
         statements: [
             "ALTER TABLE schools ADD COLUMN motto TEXT", "UPDATE schools SET motto = 'per aspera'",
             "CREATE TABLE extras (name TEXT PRIMARY KEY)",
@@ -21,7 +21,7 @@ import Testing
             #expect(try store.read { try $0.number("SELECT COUNT(*) FROM students") } == 3)
             try store.close()
         }
-        #expect(throws: StoreError.newerSchema(step: "0003-next")) { try Store.open(folder: sample.folder.path) }
+        #expect(throws: StoreError.newerSchema(step: "0009-next")) { try Store.open(folder: sample.folder.path) }
     }
 
     /// A store of the first schema, with an entry that was heard and calls of one moment in it.
@@ -54,7 +54,7 @@ import Testing
     @Test func aStepThatFailsLeavesTheStoreAsItWas() throws {
         let sample = try SampleSchool()
         try sample.store.close()
-        let broken = Migration(name: "0004-broken", statements: ["CREATE TABLE half (name TEXT)", "CREATE NONSENSE"])
+        let broken = Migration(name: "0010-broken", statements: ["CREATE TABLE half (name TEXT)", "CREATE NONSENSE"])
         #expect(throws: StoreError.self) { try Store.open(folder: sample.folder.path, migrations: Migration.all + [Self.next, broken]) }
         let store = try Store.open(folder: sample.folder.path)
         #expect(try store.read { try $0.number("SELECT COUNT(*) FROM sqlite_master WHERE name IN ('half', 'extras')") } == 0)

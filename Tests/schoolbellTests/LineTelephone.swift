@@ -59,6 +59,16 @@ final class LineTelephone {
         throw Failure.notHeard(words, heard: heard)
     }
 
+    /// Listens to the first thing that is said, whatever it is.
+    func hearSomething() throws {
+        while let line = nextLine() {
+            guard line.hasPrefix("play ") else { continue }
+            heard.append(Self.value("text", in: line).removingPercentEncoding ?? "")
+            return
+        }
+        throw Failure.notHeard("anything", heard: heard)
+    }
+
     private func say(_ line: String) throws {
         let bytes = Array((line + "\n").utf8)
         guard send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count else { throw Failure.closed }

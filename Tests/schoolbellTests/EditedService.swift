@@ -1,0 +1,85 @@
+import Foundation
+import Support
+import Testing
+
+/// `schoolbell serve` on folders of its own, which may be edited.
+final class EditedService {
+    private let school: SmallSchool
+    private var program: RunningProgram?
+
+    init(_ school: SmallSchool) throws {
+        self.school = school
+        for name in ["dialplans", "prompts", "grade-scales"] {
+            let original = Program.root.appendingPathComponent(name).resolvingSymlinksInPath()
+            try FileManager.default.copyItem(at: original, to: school.folder.url.appendingPathComponent(name))
+        }
+        try start()
+    }
+
+    var folders: [String] {
+        ["dialplans", "prompts", "grade-scales"].flatMap { ["--\($0)", school.folder.path($0)] }
+    }
+
+    func start() throws {
+        program = try RunningProgram(["serve", "--data", school.data, "--now", SmallSchool.now] + folders)
+        let path = school.data + "/line.sock"
+        try #require(eventually { (try? LineTelephone(socket: path)) != nil }, "it does not serve")
+    }
+
+    func edit(_ name: String, _ old: String, _ new: String) throws {
+        let text = try String(contentsOfFile: school.folder.path(name), encoding: .utf8)
+        let place = try #require(text.range(of: old), "\(old) is not in \(name)")
+        try school.folder.write(name, text.replacingCharacters(in: place, with: new))
+    }
+
+    func status() throws -> String { try school.run(["status"]).output }
+
+    func version() throws -> String {
+        let line = try status().split(separator: "\n").first { $0.hasPrefix("version ") }
+        return line.map { String($0.dropFirst("version".count).drop { $0 == " " }.prefix { $0 != "," }) } ?? ""
+    }
+
+    /// Waits until the version that serves is wanted, and returns it.
+    func wait(_ isWanted: (String) -> Bool) throws -> String {
+        var version = ""
+        let came = try eventually(within: 300) {
+            version = try self.version()
+            return !version.isEmpty && isWanted(version)
+        }
+        let status = try status()
+        try #require(came, "it is not taken: \(status)")
+        return version
+    }
+
+    func waitForStatus(_ text: String) throws {
+        var told = ""
+        let came = try eventually(within: 300) {
+            told = try status()
+            return told.contains(text)
+        }
+        try #require(came, "\(told)")
+    }
+
+    func telephone() throws -> LineTelephone {
+        let telephone = try LineTelephone(socket: school.data + "/line.sock")
+        try telephone.ring(from: "0888100001")
+        return telephone
+    }
+
+    /// The first words that a caller hears.
+    func words(of telephone: LineTelephone) throws -> String {
+        try telephone.hearSomething()
+        return telephone.heard.first ?? ""
+    }
+
+    func kill() {
+        program?.send(SIGKILL)
+        program?.wait()
+    }
+
+    /// Its exit status.
+    func end() -> Int32 {
+        program?.send(SIGTERM)
+        return program?.wait().status ?? -1
+    }
+}
