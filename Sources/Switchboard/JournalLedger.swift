@@ -9,7 +9,6 @@ public import Storage
 public final class JournalLedger {
     private let file: JournalFile
     private let folding: CallFolding
-    private let encoder = JSONEncoder()
     private var open = 0
 
     /// A file of a session that goes on for weeks is emptied when it has grown to this and all its calls are in the store.
@@ -18,7 +17,6 @@ public final class JournalLedger {
     public init(folder: String, name: String, store: Store) throws(JournalFile.Failure) {
         file = try JournalFile(path: (folder as NSString).appendingPathComponent(name + JournalLedger.ending))
         folding = CallFolding(from: file.reader(), into: store)
-        encoder.outputFormatting = .sortedKeys
     }
 
     static let ending = ".journal"
@@ -32,7 +30,7 @@ public final class JournalLedger {
     func append(_ record: JournalRecord, of call: CallID, to extent: inout JournalFile.Extent, log: Logger) {
         if case .began = record { open += 1 }
         do {
-            try file.append([UInt8](encoder.encode(record)), of: call.rawValue, to: &extent)
+            try file.append(JSONLine.encode(record), of: call.rawValue, to: &extent)
         } catch {
             log.error("the journal cannot be written", metadata: ["reason": "\(error)"])
         }
