@@ -33,6 +33,8 @@ import Testing
         Case("a: \"{n, plural, offset:1 one {да} other {много}}\"", "1:24", "offset: is not allowed"),
         Case("a: \"{n, plural, one {да}}\"", "1:5", "need a branch \"other\""),
         Case("a: \"{n, plural, one {да} lots {не} other {много}}\"", "1:26", "no plural \"lots\""),
+        Case("a: \"{n, plural, one {да} few {не} other {много}}\"", "1:5", "bg has no plural \"few\""),
+        Case("a: \"{n, plural, other {много}}\"", "1:5", "the plural lacks \"one\", which bg needs for 1"),
         Case("a: \"{n, plural, one {да} one {не} other {много}}\"", "1:26", "stands twice"),
         Case("a: \"{x, select, a {да} a {не} other {много}}\"", "1:24", "stands twice"),
         Case("a: \"{n, selectordinal, one {да} other {не}}\"", "1:6", "selectordinal is a form of ICU"),
@@ -156,7 +158,7 @@ import Testing
             case 5: "ела! "
             case 6: "{x, select, a {\(pattern(depth: depth + 1, &random))} other-one {не} other {да}} "
             case 7: "{n, plural, =0 {няма} one {\(pattern(depth: depth + 1, &random))} other {\(pattern(depth: depth + 1, &random))}} "
-            default: "{n, plural, other {{n, words}}} "
+            default: "{n, plural, one {да} other {{n, words}}} "
             }
         }.joined()
     }

@@ -12,7 +12,7 @@ import Testing
     static func text(_ path: String) throws -> String { try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8) }
 
     static func book() throws -> PhraseBook {
-        let files = try (["bg", "en"] as [LanguageCode]).map { language in
+        let files = try (["bg", "en", "es", "et", "uk"] as [LanguageCode]).map { language in
             PhraseFile(language: language, name: "\(language)", text: try text("prompts/\(language)/phrases.yaml"))
         }
         return PhraseBook(files, scales: [try GradeScale(yaml: text("grade-scales/bg.yaml"))])

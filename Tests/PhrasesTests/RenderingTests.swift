@@ -63,7 +63,7 @@ import Testing
         #expect(try spoken("pick", ["child": child, "key": .code("#")], "bg") == ["bg: За Иван натиснете диез."])
         let names: [VariableName: Value.Content] = ["a": child, "b": .name("Мила", language: "bg")]
         #expect(try spoken("two", names, "en") == ["en: The children", "bg: Иван, Мила.", "en: Both of them."])
-        let unknown = Value.Content.name("Mari 7", language: "et")
+        let unknown = Value.Content.name("Mari 7", language: "fr")
         #expect(try spoken("pick", ["child": unknown, "key": .number(1)], "en") == ["en: For Mari seven press one."])
     }
 

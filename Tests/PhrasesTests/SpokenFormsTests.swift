@@ -6,20 +6,20 @@ import Testing
 
 @Suite struct SpokenFormsTests {
     static let book = PhraseBook(
-        (["bg", "en"] as [LanguageCode]).map { PhraseFile(language: $0, name: "\($0).yaml", text: SpokenCase.phrases) },
+        (["bg", "en", "es", "et", "uk"] as [LanguageCode]).map { PhraseFile(language: $0, name: "\($0).yaml", text: SpokenCase.phrases) },
         scales: [bulgarianScale, chileanScale].compactMap { try? GradeScale(yaml: $0) })
 
     static let bulgarianScale = """
         name: bg
         pass: 3.00
         range: {from: 2.00, to: 6.00, step: 0.01}
-        symbols: [{symbol: "2", value: 2}, {symbol: "6", value: 6}, {symbol: "осв.", names: {bg: освободен, en: exempt}}]
+        symbols: [{symbol: "2", value: 2}, {symbol: "6", value: 6}, {symbol: "осв.", names: {bg: освободен, en: exempt, es: exento, et: vabastatud, uk: звільнено}}]
         bands:
-          - {from: 2.00, names: {bg: слаб, en: poor}}
-          - {from: 3.00, names: {bg: среден, en: fair}}
-          - {from: 3.50, names: {bg: добър, en: good}}
-          - {from: 4.50, names: {bg: много добър, en: very good}}
-          - {from: 5.50, names: {bg: отличен, en: excellent}}
+          - {from: 2.00, names: {bg: слаб, en: poor, es: insuficiente, et: puudulik, uk: слабо}}
+          - {from: 3.00, names: {bg: среден, en: fair, es: suficiente, et: rahuldav, uk: задовільно}}
+          - {from: 3.50, names: {bg: добър, en: good, es: bueno, et: hea, uk: добре}}
+          - {from: 4.50, names: {bg: много добър, en: very good, es: muy bueno, et: väga hea, uk: дуже добре}}
+          - {from: 5.50, names: {bg: отличен, en: excellent, es: excelente, et: suurepärane, uk: відмінно}}
         """
 
     static let chileanScale = """
@@ -28,16 +28,23 @@ import Testing
         pass: 4.0
         range: {from: 1.0, to: 7.0, step: 0.1}
         symbols: [{symbol: "1.0", value: 1}, {symbol: "7.0", value: 7}]
-        bands: [{from: 5.0, names: {bg: добър, en: good}}, {from: 6.0, names: {bg: много добър, en: very good}}]
+        bands: [{from: 5.0, names: {bg: добър, en: good, es: bueno, et: hea, uk: добре}}, {from: 6.0, names: {bg: много добър, en: very good, es: muy bueno, et: väga hea, uk: дуже добре}}]
         """
 
     @Test(arguments: SpokenCase.all(bulgarianTable)) func bulgarian(_ spoken: SpokenCase) throws { try check(spoken, in: "bg") }
 
     @Test(arguments: SpokenCase.all(englishTable)) func english(_ spoken: SpokenCase) throws { try check(spoken, in: "en") }
 
+    @Test(arguments: SpokenCase.all(spanishTable)) func spanish(_ spoken: SpokenCase) throws { try check(spoken, in: "es") }
+
+    @Test(arguments: SpokenCase.all(estonianTable)) func estonian(_ spoken: SpokenCase) throws { try check(spoken, in: "et") }
+
+    @Test(arguments: SpokenCase.all(ukrainianTable)) func ukrainian(_ spoken: SpokenCase) throws { try check(spoken, in: "uk") }
+
     @Test func tablesAreLarge() {
-        #expect(SpokenCase.all(bulgarianTable).count >= 150)
-        #expect(SpokenCase.all(englishTable).count >= 150)
+        for table in [bulgarianTable, englishTable, spanishTable, estonianTable, ukrainianTable] {
+            #expect(SpokenCase.all(table).count >= 150)
+        }
         #expect(Self.book.faults.isEmpty, "\(Self.book.faults)")
     }
 

@@ -31,12 +31,15 @@ struct SpokenCase: Sendable, CustomTestStringConvertible {
         on: "{x, ordinal, neuter}"
         date: "{x, date}"
         day: "{x, date, weekday}"
+        that-day: "{x, date, on}"
         weekday: "{x, weekday}"
         time: "{x, time}"
+        at: "{x, time, at}"
         mark: "{x, mark}"
         avg: "{x, average}"
         place: "{x, place}"
         placef: "{x, place, feminine}"
+        placen: "{x, place, neuter}"
         code: "{x, code}"
         key: "{x, key}"
         number-key: "{x, key}"
@@ -47,14 +50,14 @@ struct SpokenCase: Sendable, CustomTestStringConvertible {
         let numbers = value.split { "-:/".contains($0) }.compactMap { Int($0) }
         switch form {
         case "m", "f", "n", "p", "om", "of", "on", "number-key": return Int(value).map { .number($0) }
-        case "date", "day": return .date(CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2]))
+        case "date", "day", "that-day": return .date(CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2]))
         case "weekday": return .weekday(numbers[0])
-        case "time": return .time(TimeOfDay(hour: numbers[0], minute: numbers[1]))
+        case "time", "at": return .time(TimeOfDay(hour: numbers[0], minute: numbers[1]))
         case "mark":
             let words = value.split(separator: " ").map(String.init)
             return .mark(scale: words[0], symbol: words[1])
         case "avg": return .average(scale: "bg", hundredths: numbers[0])
-        case "place", "placef": return .place(from: numbers[0], to: numbers[1], count: numbers[2])
+        case "place", "placef", "placen": return .place(from: numbers[0], to: numbers[1], count: numbers[2])
         case "code", "key": return .code(value)
         case "language": return .language(LanguageCode(value))
         default: return nil

@@ -114,6 +114,7 @@ struct PatternReader {
                 faults.append(PatternFault(offset: Int(selector.index), message: "there is no plural \"\(name)\"", hint: "=N, \(known)"))
             }
         }
+        faults += PluralCheck.faults(exact: Set(exact.keys), categories: Set(categories.keys), words, at: Int(source.parts[start].index))
         return .plural(variable, exact: exact, categories: categories)
     }
 

@@ -7,8 +7,12 @@ enum PhraseForm: Hashable, Sendable {
     case ordinal(Gender)
     case date
     case dateWithWeekday
+    /// As it stands in a sentence: on the first of May.
+    case dateOn
     case weekday
     case time
+    /// As it stands in a sentence: at eight a.m.
+    case timeAt
     case mark
     case average
     case place(Gender)
@@ -20,9 +24,9 @@ enum PhraseForm: Hashable, Sendable {
         switch self {
         case .plain: [.text, .name, .child, .language]
         case .words, .ordinal: [.number]
-        case .date, .dateWithWeekday: [.date]
+        case .date, .dateWithWeekday, .dateOn: [.date]
         case .weekday: [.weekday, .date]
-        case .time: [.time]
+        case .time, .timeAt: [.time]
         case .mark: [.mark]
         case .average: [.average]
         case .place: [.place]
@@ -40,8 +44,10 @@ enum PhraseForm: Hashable, Sendable {
         case ("place", _, let gender?) where gender != .personal: self = .place(gender)
         case ("date", nil, _): self = .date
         case ("date", "weekday", _): self = .dateWithWeekday
+        case ("date", "on", _): self = .dateOn
         case ("weekday", nil, _): self = .weekday
         case ("time", nil, _): self = .time
+        case ("time", "at", _): self = .timeAt
         case ("mark", nil, _): self = .mark
         case ("average", nil, _): self = .average
         case ("code", nil, _): self = .code
@@ -52,7 +58,7 @@ enum PhraseForm: Hashable, Sendable {
 
     static let known = """
         {x}, {n, words}, {n, words, feminine|masculine|neuter|personal}, {n, ordinal, feminine|masculine|neuter}, {d, date}, \
-        {d, date, weekday}, {w, weekday}, {t, time}, {m, mark}, {a, average}, {p, place}, {c, code}, {k, key}, {x, select, …}, {n, plural, …}
+        {d, date, weekday}, {d, date, on}, {w, weekday}, {t, time}, {t, time, at}, {m, mark}, {a, average}, {p, place}, {c, code}, {k, key}, {x, select, …}, {n, plural, …}
         """
 
     private static func usualGender(_ type: String) -> Gender { type == "words" ? .neuter : .masculine }

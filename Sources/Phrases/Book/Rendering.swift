@@ -49,7 +49,8 @@ struct Rendering {
             put(own, code)
         default:
             guard let words = wording.words(value.content, form) else { throw .unspeakable(phrase, name) }
-            put(words)
+            // A day that opens a sentence is spoken as any other, and read with a capital.
+            put(form == .dateOn && runs.isEmpty ? words.prefix(1).uppercased() + words.dropFirst() : words)
         }
     }
 

@@ -16,8 +16,10 @@ struct Wording {
         case (.date(let date), .date): self.date(date)
         case (.date(let date), .dateWithWeekday): self.date(date).flatMap { words in weekday(date.weekday).map { "\($0), \(words)" } }
         case (.date(let date), .weekday): isDate(date) ? weekday(date.weekday) : nil
+        case (.date(let date), .dateOn): isDate(date) ? grammar.dateOn(date) : nil
         case (.weekday(let day), .weekday): weekday(day)
-        case (.time(let time), .time): (0..<24).contains(time.hour) && (0..<60).contains(time.minute) ? grammar.time(time) : nil
+        case (.time(let time), .time): isTime(time) ? grammar.time(time) : nil
+        case (.time(let time), .timeAt): isTime(time) ? grammar.timeAt(time) : nil
         case (.place(let from, let to, let count), .place(let gender)): place(from, to, count, gender)
         case (.mark(let scale, let symbol), .mark): mark(symbol, of: scales[scale])
         case (.average(let scale, let hundredths), .average): number(hundredths, of: scales[scale])
@@ -53,6 +55,8 @@ struct Wording {
     private func isDate(_ date: CalendarDate) -> Bool {
         (1...12).contains(date.month) && (1...31).contains(date.day) && (1...9999).contains(date.year)
     }
+
+    private func isTime(_ time: TimeOfDay) -> Bool { (0..<24).contains(time.hour) && (0..<60).contains(time.minute) }
 
     private func date(_ date: CalendarDate) -> String? { isDate(date) ? grammar.date(date) : nil }
 

@@ -11,6 +11,10 @@ struct Bulgarian: Grammar {
         "\(ordinal(date.day, .masculine)) \(words.months[date.month - 1])"
     }
 
+    func dateOn(_ date: CalendarDate) -> String { "на \(self.date(date))" }
+
+    func timeAt(_ time: TimeOfDay) -> String { "в \(self.time(time))" }
+
     func year(_ year: Int) -> String { "\(ordinal(year, .feminine)) година" }
 
     /// осем часа, девет и петнайсет; long where the short form could be heard as one number (двайсет часа и пет минути).
@@ -57,5 +61,15 @@ struct Bulgarian: Grammar {
             "ви": .masculine, "ри": .masculine, "ти": .masculine, "ми": .masculine, "ва": .feminine, "ра": .feminine, "та": .feminine,
             "ма": .feminine, "во": .neuter, "ро": .neuter, "то": .neuter, "мо": .neuter,
         ],
-        hourMarks: ["ч", "час", "часа"], yearMarks: ["г", "год", "година"])
+        hourMarks: ["ч", "час", "часа"], yearMarks: ["г", "год", "година"],
+        units: [
+            "процента": CountedUnit(.masculine, ["one": "процент", "other": "процента"]),
+            "градуса": CountedUnit(.masculine, ["one": "градус", "other": "градуса"]),
+            "долара": CountedUnit(.masculine, ["one": "долар", "other": "долара"]),
+            "евро": CountedUnit(.neuter, ["other": "евро"], hundredth: ["one": "цент", "other": "цента"]),
+            "лв": CountedUnit(
+                .masculine, ["one": "лев", "other": "лева"], hundredth: ["one": "стотинка", "other": "стотинки"], .feminine),
+            "лева": CountedUnit(
+                .masculine, ["one": "лев", "other": "лева"], hundredth: ["one": "стотинка", "other": "стотинки"], .feminine),
+        ])
 }

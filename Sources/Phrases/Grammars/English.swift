@@ -11,6 +11,10 @@ struct English: Grammar {
         "the \(EnglishNumbers.ordinal(date.day)) of \(words.months[date.month - 1])"
     }
 
+    func dateOn(_ date: CalendarDate) -> String { "on \(self.date(date))" }
+
+    func timeAt(_ time: TimeOfDay) -> String { "at \(self.time(time))" }
+
     /// nineteen ninety-nine, two thousand and five, twenty twenty-six.
     func year(_ year: Int) -> String {
         let (century, rest) = (year / 100, year % 100)
@@ -36,8 +40,7 @@ struct English: Grammar {
     func hundredths(_ hundredths: Int) -> String {
         let rest = hundredths % 100
         if rest == 0 { return EnglishNumbers.cardinal(hundredths / 100) }
-        let fraction = rest % 10 == 0 ? "\(rest / 10)" : rest < 10 ? "0\(rest)" : "\(rest)"
-        return decimal(whole: hundredths / 100, fraction: fraction)
+        return decimal(whole: hundredths / 100, fraction: Spelling.shortest(rest))
     }
 
     func place(from: Int, to: Int, count: Int, _ gender: Gender) -> String {
@@ -58,5 +61,10 @@ struct English: Grammar {
             "%": "per cent", "№": "number", "&": "and", "+": "plus", "€": "euros", "$": "dollars", "=": "equals", "°": "degrees", "@": "at",
         ],
         ordinalEndings: ["st": .neuter, "nd": .neuter, "rd": .neuter, "th": .neuter],
-        hourMarks: ["h"], yearMarks: [])
+        hourMarks: ["h"], yearMarks: [],
+        units: [
+            "euros": CountedUnit(.neuter, ["one": "euro", "other": "euros"], hundredth: ["one": "cent", "other": "cents"]),
+            "dollars": CountedUnit(.neuter, ["one": "dollar", "other": "dollars"], hundredth: ["one": "cent", "other": "cents"]),
+            "degrees": CountedUnit(.neuter, ["one": "degree", "other": "degrees"]),
+        ])
 }

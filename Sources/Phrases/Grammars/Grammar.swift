@@ -9,17 +9,28 @@ protocol Grammar: Sendable {
     /// The words of `0...Spelling.largest`.
     func ordinal(_ number: Int, _ gender: Gender) -> String
     func date(_ date: CalendarDate) -> String
+    /// The day as it stands in a sentence of what happened on it: on the first of May, esimesel mail, першого травня.
+    func dateOn(_ date: CalendarDate) -> String
     /// As it follows a date in free text.
     func year(_ year: Int) -> String
     func time(_ time: TimeOfDay) -> String
+    /// The time as it stands in a sentence of what happens then: at eight a.m., kell kaheksa, о восьмій.
+    func timeAt(_ time: TimeOfDay) -> String
     /// A number with digits after its point; the fraction is those digits.
     func decimal(whole: Int, fraction: String) -> String
     /// A mark or a mean in hundredths of a unit.
     func hundredths(_ hundredths: Int) -> String
     func place(from: Int, to: Int, count: Int, _ gender: Gender) -> String
+    /// A written number with a stop, where that makes an ordinal (3. klass); `nil`: not before this word, or not in this language.
+    func stoppedOrdinal(_ number: Int, before word: String) -> String?
 }
 
-/// The gender in which a number is spelt; a language takes what it knows of it. `personal` counts men, or men and women, in Bulgarian.
+extension Grammar {
+    func stoppedOrdinal(_ number: Int, before word: String) -> String? { nil }
+}
+
+/// The gender in which a number is spelt; a language takes what it knows of it. `personal` counts men, or men and women, in Bulgarian; in Spanish
+/// `masculine` stands before a noun (veintiún) and `neuter` alone (veintiuno).
 enum Gender: String, CaseIterable, Sendable {
     case masculine, feminine, neuter, personal
 }
@@ -27,9 +38,12 @@ enum Gender: String, CaseIterable, Sendable {
 /// The languages that can be spoken.
 enum Grammars {
     static let all: [LanguageCode: any Grammar] = Dictionary(
-        ([Bulgarian(), English()] as [any Grammar]).map { ($0.words.language, $0) }, uniquingKeysWith: { first, _ in first })
+        ([Bulgarian(), English(), Estonian(), Spanish(), Ukrainian()] as [any Grammar]).map { ($0.words.language, $0) },
+        uniquingKeysWith: { first, _ in first })
 
-    /// The own names of languages, also of those that have no grammar yet.
+    static let plurals: [LanguageCode: PluralRules] = all.mapValues { PluralRules($0.words.language) }
+
+    /// The own names of languages.
     static let ownNames: [LanguageCode: String] = [
         "bg": "български", "en": "English", "es": "español", "et": "eesti keel", "uk": "українська",
     ]

@@ -20,6 +20,11 @@ enum Spelling {
         text.compactMap { $0.isASCII ? $0.wholeNumberValue : nil }.map { words.digits[$0] }.joined(separator: " ")
     }
 
+    /// Hundredths as the digits after a point: 50 is 5, 5 is 05.
+    static func shortest(_ hundredths: Int) -> String {
+        hundredths % 10 == 0 ? "\(hundredths / 10)" : hundredths < 10 ? "0\(hundredths)" : "\(hundredths)"
+    }
+
     /// A code or a telephone number: digit by digit, with a pause after each group.
     static func code(_ code: String, _ words: WordTable) -> String {
         let head = code.prefix(longestCode)

@@ -14,7 +14,16 @@ extension NumberReader {
         } else if number.separator(0) != "." || after == nil {
             return nil
         }
-        return Reading(words: grammar.time(TimeOfDay(hour: hour, minute: minute)), end: mark(of: grammar.words.hourMarks, at: end) ?? end)
+        let words = words(of: TimeOfDay(hour: hour, minute: minute), after: number.start)
+        return Reading(words: words, end: mark(of: grammar.words.hourMarks, at: end) ?? end)
+    }
+
+    /// After a word that asks for it, the time in the form that follows such a word: о вісімнадцятій.
+    private func words(of time: TimeOfDay, after start: Int) -> String {
+        let before = text[..<start].reversed().drop { $0 == " " }.prefix(4).prefix(while: SpeakableScalar.isLetter)
+        let word = String(String.UnicodeScalarView(before.reversed()))
+        guard grammar.words.timeWords.contains(word.lowercased()) else { return grammar.time(time) }
+        return grammar.timeAt(time).split(separator: " ").dropFirst().joined(separator: " ")
     }
 
     /// 2026-11-24, 24.11.2026, 24/11/2026, 24.11., 24.11
@@ -63,7 +72,7 @@ extension NumberReader {
     }
 
     /// A full stop that belongs to the date or the abbreviation is passed over: what follows goes on in a small letter.
-    private func afterFullStop(_ end: Int) -> Int {
+    func afterFullStop(_ end: Int) -> Int {
         guard end < text.count, text[end] == ".", !endsSentence(at: end) else { return end }
         return end + 1
     }

@@ -35,7 +35,7 @@ struct NumberReader {
     }
 
     private func reading(_ number: WrittenNumber) -> Reading {
-        time(number) ?? date(number) ?? decimal(number) ?? range(number) ?? ordinal(number) ?? plain(number)
+        time(number) ?? date(number) ?? counted(number) ?? decimal(number) ?? range(number) ?? ordinal(number) ?? plain(number)
     }
 
     private mutating func put(_ words: String, before end: Int) {
@@ -68,12 +68,19 @@ struct NumberReader {
         return Reading(words: "\(grammar.cardinal(from, .neuter)) \(grammar.words.upTo) ", end: number.runs[0].end + 1)
     }
 
+    /// 1-ви, 21st, and where a stop makes an ordinal 3. klass.
     private func ordinal(_ number: WrittenNumber) -> Reading? {
         guard let value = number.value(0, most: 4), case let end = number.runs[0].end, end < text.count else { return nil }
-        let ending = word(at: text[end] == "-" ? end + 1 : end)
-        guard let gender = grammar.words.ordinalEndings[ending.lowercased()] else { return nil }
-        return Reading(
-            words: grammar.ordinal(value, gender), end: (text[end] == "-" ? end + 1 : end) + ending.unicodeScalars.count)
+        if text[end] == ".", end + 1 < text.count, text[end + 1] == " ",
+            let words = grammar.stoppedOrdinal(value, before: word(at: end + 2))
+        {
+            return Reading(words: words, end: end + 1)
+        }
+        let hyphen = text[end] == "-" ? "-" : ""
+        let ending = word(at: end + hyphen.count)
+        let small = ending.count == 1 ? ending : ending.lowercased()
+        guard let gender = grammar.words.ordinalEndings[hyphen + small] ?? grammar.words.ordinalEndings[small] else { return nil }
+        return Reading(words: grammar.ordinal(value, gender), end: end + hyphen.count + ending.unicodeScalars.count)
     }
 
     private func plain(_ number: WrittenNumber) -> Reading {

@@ -3,11 +3,14 @@ struct WrittenNumber {
     /// Each run of digits with the index after it.
     private(set) var runs: [(digits: String, end: Int)] = []
     private(set) var separators: [Unicode.Scalar] = []
+    /// The index of the first digit.
+    let start: Int
 
     private static let most = 4
     static let between: Set<Unicode.Scalar> = [".", ",", ":", "/", "-", "–"]
 
     init(_ text: [Unicode.Scalar], at start: Int) {
+        self.start = start
         var index = start
         while runs.count < Self.most {
             let end = text[index...].firstIndex { !Self.isDigit($0) } ?? text.count

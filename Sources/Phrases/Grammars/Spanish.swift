@@ -1,0 +1,75 @@
+import Dialplans
+
+/// Spanish as it is spoken in Chile: https://www.rae.es/dpd (hora, fecha, números).
+struct Spanish: Grammar {
+    let words = Self.table
+
+    func cardinal(_ number: Int, _ gender: Gender) -> String { SpanishNumbers.cardinal(number, gender) }
+
+    func ordinal(_ number: Int, _ gender: Gender) -> String { SpanishNumbers.ordinal(number, gender) }
+
+    /// primero de enero, veintiuno de noviembre: in America the first of a month is an ordinal.
+    func date(_ date: CalendarDate) -> String {
+        "\(date.day == 1 ? "primero" : cardinal(date.day, .neuter)) de \(words.months[date.month - 1])"
+    }
+
+    func dateOn(_ date: CalendarDate) -> String { "el \(self.date(date))" }
+
+    func year(_ year: Int) -> String { "de \(cardinal(year, .neuter))" }
+
+    /// ocho horas, ocho y cinco; long where there is no hour to count from.
+    func time(_ time: TimeOfDay) -> String {
+        let hour = cardinal(time.hour, .feminine)
+        if time.minute == 0 { return "\(hour) \(time.hour == 1 ? "hora" : "horas")" }
+        if time.hour == 0 { return "cero horas y \(cardinal(time.minute, .masculine)) \(time.minute == 1 ? "minuto" : "minutos")" }
+        return "\(hour) y \(cardinal(time.minute, .neuter))"
+    }
+
+    func timeAt(_ time: TimeOfDay) -> String {
+        let article = time.hour == 1 ? "a la" : "a las"
+        if time.minute == 0, time.hour > 0 { return "\(article) \(cardinal(time.hour, .feminine))" }
+        return "\(article) \(self.time(time))"
+    }
+
+    func decimal(whole: Int, fraction: String) -> String {
+        let size = fraction.hasPrefix("0") || fraction.count > 3 ? nil : Int(fraction)
+        return "\(cardinal(whole, .neuter)) coma \(size.map { cardinal($0, .neuter) } ?? Spelling.digits(fraction, words))"
+    }
+
+    func hundredths(_ hundredths: Int) -> String {
+        let rest = hundredths % 100
+        if rest == 0 { return cardinal(hundredths / 100, .neuter) }
+        return decimal(whole: hundredths / 100, fraction: Spelling.shortest(rest))
+    }
+
+    func place(from: Int, to: Int, count: Int, _ gender: Gender) -> String {
+        let first = ordinal(from, gender)
+        let (start, end) = gender == .feminine ? ("de la", "a la") : ("del", "al")
+        let place = from == to ? first : "\(start) \(first) \(end) \(ordinal(to, gender))"
+        return "\(place) de \(cardinal(count, .neuter))"
+    }
+
+    private static let table = WordTable(
+        language: "es", alphabet: Set("abcdefghijklmnopqrstuvwxyzáéíóúüñ"),
+        digits: ["cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve"],
+        weekdays: ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
+        months: [
+            "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
+        ],
+        minus: "menos", plus: "más", star: "asterisco", hash: "gato", upTo: "a",
+        signs: [
+            "%": "por ciento", "№": "número", "&": "y", "+": "más", "€": "euros", "$": "pesos", "=": "igual a", "°": "grados",
+            "@": "arroba",
+        ],
+        // "o" is what is left of º.
+        ordinalEndings: [
+            "o": .masculine, "er": .masculine, "ro": .masculine, "do": .masculine, "to": .masculine, "mo": .masculine, "vo": .masculine,
+            "ra": .feminine, "da": .feminine, "ta": .feminine, "ma": .feminine, "va": .feminine, "na": .feminine, "-a": .feminine,
+        ],
+        hourMarks: ["h", "hr", "hrs", "horas", "hora"], yearMarks: [],
+        units: [
+            "euros": CountedUnit(.masculine, ["one": "euro", "other": "euros"], hundredth: ["one": "céntimo", "other": "céntimos"]),
+            "pesos": CountedUnit(.masculine, ["one": "peso", "other": "pesos"]),
+            "grados": CountedUnit(.masculine, ["one": "grado", "other": "grados"]),
+        ])
+}
