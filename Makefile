@@ -9,8 +9,10 @@ APT := apt-get -o DPkg::Lock::Timeout=120
 
 SWIFT_BUILD := swift build --explicit-target-dependency-import-check error
 DEMO := .build/demo
+# Sources of the packages apart; what Fuzzing/Sources links to is linted at home.
+APART := Benchmarks/Package.swift Benchmarks/Sources Fuzzing/Package.swift Fuzzing/Sources/fuzz
 
-.PHONY: help setup build demo test check format bench run clean
+.PHONY: help setup build demo test check format bench fuzz run clean
 
 help: ## Shows the targets.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 16
@@ -39,18 +41,21 @@ test: setup ## Builds and passes all tests.
 	swift test --skip-build --parallel
 
 check: setup ## Proves the house: arrows, format, sizes, and that the documents' examples run.
-	swift format lint --strict --configuration .swift-format --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+	swift format lint --strict --configuration .swift-format --recursive Package.swift Sources Tests $(APART)
 	swift test --filter 'HouseTests|Documents'
 	.build/debug/schoolbell dialplan check dialplans/national.yaml
 
 format: ## Formats the sources.
-	swift format --in-place --configuration .swift-format --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+	swift format --in-place --configuration .swift-format --recursive Package.swift Sources Tests $(APART)
 
 # BENCH=name takes one group's figures; BENCH_OPTIONS are told to it, as --no-keep. See docs/performance.md.
 bench: ## Measures, beside something named; figures and plots go into docs/performance.md.
 	@$(MAKE) --no-print-directory setup PACKAGES="$(PACKAGES) espeak-ng gnuplot-nox"
 	cd Benchmarks && swift build -c release
 	Benchmarks/.build/release/benchmarks measure $(BENCH) $(BENCH_OPTIONS)
+
+fuzz: setup ## Fuzzes every reader of what comes from outside, SECONDS=60 each.
+	Fuzzing/run $(or $(SECONDS),60)
 
 run: build ## Serves calls on a Unix socket in data/.
 	.build/debug/schoolbell serve

@@ -111,6 +111,7 @@ enum LineCases {
         ("dial call=a", LineError(.unknownVerb, of: "dial")),
         ("answer call=a", LineError(.unknownVerb, of: "answer")),
         (String(repeating: "v", count: 8_000), LineError(.unknownVerb)),
+        (String(repeating: "v", count: 8_187) + " =", LineError(.parse, at: 8_189)),
         ("key key=5", LineError(.missingArgument, of: "key", text: "call")),
         ("key call=a", LineError(.missingArgument, of: "key", call: a, text: "key")),
         ("ring call=a", LineError(.missingArgument, of: "ring", call: a, text: "to")),

@@ -9,7 +9,7 @@ public enum LineCodec {
         let arguments = LineArguments(words)
         if words.verb == "hello" { return .hello(try GatewayHello(arguments)) }
         if let link = try LinkMessage(words.verb, arguments) { return .link(link) }
-        guard let report = try LineReport(words.verb, arguments) else { throw unknown(words) }
+        guard let report = try LineReport(words.verb, arguments) else { throw LineError(.unknownVerb, of: words.verb) }
         return .call(try arguments.value("call", GatewayCallID.init), report)
     }
 
@@ -19,7 +19,7 @@ public enum LineCodec {
         let arguments = LineArguments(words)
         if words.verb == "hello" { return .hello(try EngineHello(arguments)) }
         if let link = try LinkMessage(words.verb, arguments) { return .link(link) }
-        guard let command = try LineCommand(words.verb, arguments) else { throw unknown(words) }
+        guard let command = try LineCommand(words.verb, arguments) else { throw LineError(.unknownVerb, of: words.verb) }
         return .call(try arguments.value("call", GatewayCallID.init), command)
     }
 
@@ -37,10 +37,6 @@ public enum LineCodec {
         case .call(let call, let command): command.line(of: call)
         case .link(let link): link.line
         }
-    }
-
-    private static func unknown(_ words: LineWords) -> LineError {
-        LineError(.unknownVerb, of: words.verb.utf8.count <= 32 ? words.verb : nil)
     }
 }
 

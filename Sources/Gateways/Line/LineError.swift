@@ -10,9 +10,12 @@ public struct LineError: Error, Hashable, Sendable {
     /// For a person who reads along: never anything of the call's contents.
     public var text: String?
 
+    /// A first word of more bytes than this is not told: an error must fit a line.
+    private static let longestVerb = 32
+
     public init(_ code: Code, of verb: String? = nil, call: GatewayCallID? = nil, play: Int? = nil, at: Int? = nil, text: String? = nil) {
         self.code = code
-        self.verb = verb
+        self.verb = verb.flatMap { $0.utf8.count <= Self.longestVerb ? $0 : nil }
         self.call = call
         self.play = play
         self.at = at
