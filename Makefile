@@ -12,7 +12,7 @@ DEMO := .build/demo
 # Sources of the packages apart; what Fuzzing/Sources links to is linted at home.
 APART := Benchmarks/Package.swift Benchmarks/Sources Fuzzing/Package.swift Fuzzing/Sources/fuzz
 
-.PHONY: help setup build demo test check format bench fuzz run clean
+.PHONY: help setup build demo test check format bench fuzz guess run clean
 
 help: ## Shows the targets.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 16
@@ -56,6 +56,9 @@ bench: ## Measures, beside something named; figures and plots go into docs/perfo
 
 fuzz: setup ## Fuzzes every reader of what comes from outside, SECONDS=60 each.
 	Fuzzing/run $(or $(SECONDS),60)
+
+guess: setup ## Tries ID codes for a year (DAYS=365) against the ceilings: docs/threat-model.md.
+	SCHOOLBELL_GUESS=$(or $(DAYS),365) SCHOOLBELL_ATTACK=$(ATTACK) swift test --filter GuessingTests
 
 run: build ## Serves calls on a Unix socket in data/.
 	.build/debug/schoolbell serve

@@ -6,13 +6,15 @@ public struct CodeCeilings: Hashable, Sendable {
     public var number = 10
     /// Wrong codes in a day of all numbers without a subscription, the withheld ones among them.
     public var strangers = 1_000
+    /// Wrong codes in a day of all numbers with a subscription. A caller's number can be forged, and then there is no end of numbers.
+    public var subscribers = 1_000
 
     public init() {}
 
     /// What holds before a code is looked at. Past a ceiling a right code is not even looked at.
     public func standing(_ wrong: WrongCodes, isSubscribed: Bool) -> CodeEntry {
         if wrong.ofNumber >= number { return .locked }
-        if !isSubscribed && wrong.ofStrangers >= strangers { return .locked }
+        if isSubscribed ? wrong.ofSubscribers >= subscribers : wrong.ofStrangers >= strangers { return .locked }
         return wrong.inCall >= call ? .exhausted : .open
     }
 }
@@ -24,11 +26,14 @@ public struct WrongCodes: Hashable, Sendable {
     public var ofNumber: Int
     /// Today, of all numbers without a subscription.
     public var ofStrangers: Int
+    /// Today, of all numbers with one.
+    public var ofSubscribers: Int
 
-    public init(inCall: Int = 0, ofNumber: Int = 0, ofStrangers: Int = 0) {
+    public init(inCall: Int = 0, ofNumber: Int = 0, ofStrangers: Int = 0, ofSubscribers: Int = 0) {
         self.inCall = inCall
         self.ofNumber = ofNumber
         self.ofStrangers = ofStrangers
+        self.ofSubscribers = ofSubscribers
     }
 }
 

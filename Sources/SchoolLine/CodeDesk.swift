@@ -46,7 +46,8 @@ struct CodeDesk: Desk {
         case .open: return Reply("wrong")
         case .exhausted: return Reply("exhausted")
         case .locked:
-            let whose = wrong.ofNumber >= ceilings.number ? "a number" : "all numbers without a subscription"
+            let all = isSubscribed ? "all numbers with a subscription" : "all numbers without a subscription"
+            let whose = wrong.ofNumber >= ceilings.number ? "a number" : all
             services.log.warning(
                 "the day's ceiling of wrong ID codes is reached: no more are looked at before midnight", metadata: ["of": "\(whose)"])
             return Reply("locked")

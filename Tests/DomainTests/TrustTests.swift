@@ -36,11 +36,14 @@ import Testing
         (0, 0, 0, false, CodeEntry.open), (2, 9, 999, false, .open), (3, 3, 3, false, .exhausted), (4, 4, 4, true, .exhausted),
         (0, 10, 10, false, .locked),
         (0, 10, 10, true, .locked), (0, 0, 1_000, false, .locked), (0, 0, 1_000, true, .open), (3, 10, 0, false, .locked),
-        (3, 0, 1_000, false, .locked),
+        (3, 0, 1_000, false, .locked), (0, 0, 999, true, .open),
     ])
     func ceilingsOfWrongCodes(inCall: Int, ofNumber: Int, ofStrangers: Int, isSubscribed: Bool, expected: CodeEntry) {
         let wrong = WrongCodes(inCall: inCall, ofNumber: ofNumber, ofStrangers: ofStrangers)
         #expect(CodeCeilings().standing(wrong, isSubscribed: isSubscribed) == expected)
+        // The two kinds of number have a ceiling each, and neither is held against the other.
+        let mirrored = WrongCodes(inCall: inCall, ofNumber: ofNumber, ofSubscribers: ofStrangers)
+        #expect(CodeCeilings().standing(mirrored, isSubscribed: !isSubscribed) == expected)
     }
 
     @Test func fiveWrongPINsLockForFifteenMinutes() {

@@ -18,6 +18,7 @@ final class SampleSchool: Sendable {
 
     /// Friday, 18:05 in Sofia.
     static let now = Instant("2026-11-20T18:05+02:00")!
+    static let zone = TimeZone(identifier: "Europe/Sofia")!
     static let today = Day("2026-11-20")!
     static let mother = PhoneNumber(rawValue: "+359888100001")!
     static let father = PhoneNumber(rawValue: "+359888100002")!
@@ -45,7 +46,7 @@ final class SampleSchool: Sendable {
 
     private init(_ folder: TemporaryFolder, _ store: Store, _ clock: TestClock) {
         (self.folder, self.store, self.clock) = (folder, store, clock)
-        let rules = LineRules(country: .bulgaria, timeZone: TimeZone(identifier: "Europe/Sofia")!)
+        let rules = LineRules(country: .bulgaria, timeZone: Self.zone)
         services = SchoolServices(
             store: store, scales: Self.scales, rules: rules, log: log.logger,
             now: { clock.now })

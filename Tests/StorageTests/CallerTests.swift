@@ -85,9 +85,9 @@ import Testing
             try CodeAttempts(db).noteWrong(inCall: "c4", by: SampleSchool.mother, isSubscribed: true, on: today)
         }
         let again = try SampleSchool(reopening: sample).store
-        #expect(try wrong(again, "c1", phone, today) == WrongCodes(inCall: 2, ofNumber: 3, ofStrangers: 4))
-        #expect(try wrong(again, "c4", SampleSchool.mother, today) == WrongCodes(inCall: 1, ofNumber: 1, ofStrangers: 4))
-        #expect(try wrong(again, "c9", nil, today) == WrongCodes(inCall: 0, ofNumber: 0, ofStrangers: 4))
+        #expect(try wrong(again, "c1", phone, today) == WrongCodes(inCall: 2, ofNumber: 3, ofStrangers: 4, ofSubscribers: 1))
+        #expect(try wrong(again, "c4", SampleSchool.mother, today) == WrongCodes(inCall: 1, ofNumber: 1, ofStrangers: 4, ofSubscribers: 1))
+        #expect(try wrong(again, "c9", nil, today) == WrongCodes(inCall: 0, ofNumber: 0, ofStrangers: 4, ofSubscribers: 1))
         // A call over midnight is still one call; the day's counts begin anew.
         #expect(try wrong(again, "c1", phone, today.adding(days: 1)) == WrongCodes(inCall: 2, ofNumber: 0, ofStrangers: 0))
         try again.write { try CodeAttempts($0).noteWrong(inCall: "c5", by: phone, isSubscribed: false, on: today.adding(days: 2)) }

@@ -1,6 +1,6 @@
 public import Domain
 
-/// The wrong ID codes of today: by call, by number, and of all strangers together.
+/// The wrong ID codes of today: by call, by number, and of all numbers without and with a subscription together.
 public struct CodeAttempts {
     let database: Database
     public init(_ database: Database) { self.database = database }
@@ -14,7 +14,7 @@ public struct CodeAttempts {
         try database.execute("DELETE FROM code_attempts WHERE day < \(day.adding(days: -1))")
         try add(.call, call, day)
         if let phone { try add(.number, phone.rawValue, day) }
-        if !isSubscribed { try add(.strangers, "", day) }
+        try add(isSubscribed ? .subscribers : .strangers, "", day)
     }
 
     public func wrong(inCall call: String, by phone: PhoneNumber?, on day: Day) throws(StoreError) -> WrongCodes {
@@ -22,11 +22,12 @@ public struct CodeAttempts {
             // A call over midnight is still one call.
             inCall: try count(.call, call, day.adding(days: -1)) + count(.call, call, day),
             ofNumber: try phone.map { phone throws(StoreError) in try count(.number, phone.rawValue, day) } ?? 0,
-            ofStrangers: try count(.strangers, "", day))
+            ofStrangers: try count(.strangers, "", day),
+            ofSubscribers: try count(.subscribers, "", day))
     }
 
     private enum Scope: String, SQLBindable {
-        case call, number, strangers
+        case call, number, strangers, subscribers
     }
 
     private func add(_ scope: Scope, _ name: String, _ day: Day) throws(StoreError) {
