@@ -5,13 +5,16 @@ import Lines
 /// A session of the line protocol: lines of a gateway, and among them, after a `!`, what the engine does and that time passes.
 ///
 /// `!answer ID`, `!reject ID`, `!say ID`, `!stop ID`, `!record ID`, `!transfer ID`, `!secret ID`, `!hangup ID`, `!wait MILLISECONDS`,
-/// `!due` (wait for what is due next), `!slow`, `!restart`. A first line `!token` makes the engine ask for the token `t`.
+/// `!due` (wait for what is due next), `!slow`, `!restart`, `!lost` (the connection breaks), `!back N` (the gateway comes back and says that
+/// it has received N lines). A first line `!token` makes the engine ask for the token `t`.
 struct LineSessionTarget {
     private static let calls = 3
     private var session: LineSession
     private var watch = SessionWatch()
     private var now: Milliseconds = 1_000
     private var numbers = 0
+    /// The last hello of the gateway.
+    private var hello: GatewayHello?
 
     static func run(_ input: [UInt8]) {
         let lines = input.split(separator: 10, omittingEmptySubsequences: true)
@@ -34,19 +37,23 @@ struct LineSessionTarget {
             let words = String(decoding: line.dropFirst(), as: UTF8.self).split(separator: " ", maxSplits: 1).map(String.init)
             act(words.first ?? "", words.count > 1 ? words[1] : "")
         } else {
+            guard !watch.isClosed else { return }
+            if case .hello(let hello)? = try? LineCodec.decodeGateway(Array(line)), self.hello == nil { self.hello = hello }
             saw(session.receive(line.count < LineCodec.longestLine ? .line(Array(line)) : .tooLong(start: Array(line.prefix(32))), at: now))
         }
         rule(session.liveCalls <= Self.calls, "\(session.liveCalls) calls are up")
-        rule(session.isOver == watch.isClosed, "a session is over and not closed, or the other way round")
-        rule(session.sent == watch.counted, "\(session.sent) lines counted, \(watch.counted) sent")
+        rule(!session.isOver || watch.isClosed, "a session is over and its connection is not closed")
+        rule(watch.lines.count <= session.sent, "\(session.sent) lines counted, \(watch.lines.count) sent")
     }
 
     private mutating func act(_ word: String, _ rest: String) {
         switch word {
         case "wait": pass(by: min(max(0, Int(rest) ?? 0), 10_000_000))
         case "due": pass(by: max(0, (session.deadline ?? now) - now))
-        case "slow": saw(session.peerIsSlow())
-        case "restart": saw(session.stop())
+        case "slow": saw(session.peerIsSlow(at: now))
+        case "restart": saw(session.stop(at: now))
+        case "lost": saw(session.inputEnded(at: now))
+        case "back": comeBack(Int(rest) ?? watch.lines.count)
         default:
             guard let call = GatewayCallID(rest), let order = order(word) else { return }
             if case .play(let play) = order { watch.ordered(play.number, of: call) }
@@ -77,11 +84,29 @@ struct LineSessionTarget {
         if let deadline = session.deadline { rule(deadline > now, "what was due at \(deadline) has not happened at \(now)") }
     }
 
-    private mutating func end() {
-        saw(session.inputEnded())
-        rule(watch.isClosed && watch.live.isEmpty, "calls outlive their session")
-        saw(session.receive(.line(Array("ping".utf8)), at: now))
+    /// A session that is kept goes on where the gateway left it, or not at all.
+    private mutating func comeBack(_ received: Int) {
+        guard watch.isClosed, !session.isOver, var hello else { return }
+        hello.session = session.id.text
+        hello.received = received
+        guard let actions = session.resume(hello, at: now) else { return }
+        watch.resumed(after: received)
+        saw(actions)
     }
 
-    private mutating func saw(_ actions: [LineAction]) { for action in actions { watch.saw(action) } }
+    /// The connection ends, and nobody comes back.
+    private mutating func end() {
+        saw(session.inputEnded(at: now))
+        pass(by: max(0, (session.deadline ?? now) - now))
+        rule(session.isOver && watch.isClosed && watch.live.isEmpty, "calls outlive their session")
+        rule(session.receive(.line(Array("ping".utf8)), at: now).isEmpty, "a session speaks after its end")
+    }
+
+    private mutating func saw(_ actions: [LineAction]) {
+        for action in actions {
+            watch.saw(action)
+            // No other session is there to be gone on with.
+            if case .seek = action { saw(session.goOnAlone(at: now)) }
+        }
+    }
 }

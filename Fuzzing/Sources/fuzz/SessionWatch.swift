@@ -8,21 +8,33 @@ struct SessionWatch {
     /// Those that the session refused by itself: all that may come of them is that they are gone.
     private var refused: Set<GatewayCallID> = []
     private(set) var isClosed = false
-    /// Lines of the engine that count for resumption.
-    private(set) var counted = 0
+    /// The lines of the engine that count, as they were first sent.
+    private(set) var lines: [EngineMessage] = []
+    /// How many of them have been sent on this connection or were received on those before.
+    private var written = 0
     private var plays: [GatewayCallID: Set<PlayNumber>] = [:]
 
     mutating func ordered(_ play: PlayNumber, of call: GatewayCallID) {
         if live.contains(call) { plays[call, default: []].insert(play) }
     }
 
+    mutating func resumed(after received: Int) {
+        rule(received <= lines.count, "a session goes on behind lines that were never sent")
+        isClosed = false
+        written = received
+    }
+
     mutating func saw(_ action: LineAction) {
-        rule(!isClosed, "something happens after the end: \(action)")
         switch action {
-        case .ring(let call, _): rule(live.insert(call).inserted, "a call rings twice")
+        case .ring(let call, _):
+            refused.remove(call)
+            rule(!isClosed && live.insert(call).inserted, "a call rings twice, or without a connection")
         case .report(let call, let event): saw(event, of: call)
         case .close: isClosed = true
-        case .send(let message): sent(message)
+        case .send(let message):
+            rule(!isClosed, "something is sent without a connection: \(message)")
+            sent(message)
+        case .seek, .linkDown, .linkUp, .note: break
         }
     }
 
@@ -38,10 +50,17 @@ struct SessionWatch {
         }
     }
 
+    /// A line that is sent again is the same line; but a `bye` must not end the connection on which it comes again.
+    private mutating func count(_ message: EngineMessage) {
+        if written == lines.count { lines.append(message) }
+        if case .link(.bye) = lines[written] {} else { rule(lines[written] == message, "line \(written + 1) is another the second time") }
+        written += 1
+    }
+
     private mutating func sent(_ message: EngineMessage) {
         switch message {
         case .hello, .link(.ping), .link(.pong), .link(.ack): break
-        case .call, .link(.error), .link(.bye): counted += 1
+        case .call, .link(.error), .link(.bye): count(message)
         }
         if case .call(let call, .reject(.busy)) = message, !live.contains(call) { refused.insert(call) }
         let line = LineCodec.encode(message)
