@@ -12,10 +12,13 @@ let strict: [SwiftSetting] = [
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let metrics = Target.Dependency.product(name: "CoreMetrics", package: "swift-metrics")
 let log = Target.Dependency.product(name: "Logging", package: "swift-log")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let nio: [Target.Dependency] = ["NIOCore", "NIOPosix"].map { .product(name: $0, package: "swift-nio") }
 let nioTLS: [Target.Dependency] = [.product(name: "NIOTLS", package: "swift-nio"), .product(name: "NIOSSL", package: "swift-nio-ssl")]
+let hummingbird: [Target.Dependency] = ["Hummingbird", "HummingbirdCore"].map { .product(name: $0, package: "hummingbird") }
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let nioTesting: [Target.Dependency] = ["NIOEmbedded", "NIOTestUtils"].map { .product(name: $0, package: "swift-nio") }
 
 func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -39,10 +42,13 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.9.0"),
     ],
     targets: [
         // System libraries and thin C shims.
@@ -61,21 +67,28 @@ let package = Package(
         room("Phrases", ["Dialplans", "Domain", "CICU", yams]),
         room("Speech", ["Dialplans", "CallCore", "CEspeak", "CSoxr", crypto]),
         room("Storage", ["Domain", grdb, crypto]),
-        room("Gateways", ["CallCore", "Dialplans", log] + nio + nioTLS),
+        room("Gateways", ["CallCore", "Dialplans", log, metrics] + nio + nioTLS),
         room("SchoolLine", ["CallCore", "Dialplans", "Domain", "Storage", log]),
         room("Intake", ["Domain", "Storage"]),
+
+        // What the service tells of itself, and the pages on which it does.
+        room("Figures", [metrics]),
+        room("Web", hummingbird + nio + [lifecycle, log]),
 
         // Where the rooms are plugged together.
         room("Stories", ["CallCore", "Dialplans"]),
         room(
             "Switchboard",
-            ["CallCore", "Dialplans", "Domain", "Phrases", "Speech", "Gateways", "Storage", "SchoolLine", log, yams, crypto] + nio),
+            [
+                "CallCore", "Dialplans", "Domain", "Figures", "Phrases", "Speech", "Gateways", "Storage", "SchoolLine", "Web", log, metrics,
+                yams, crypto,
+            ] + nio),
         room("Console", ["CallCore", "Dialplans", "Gateways", "Speech", "CAlsa"]),
         .executableTarget(
             name: "schoolbell",
             dependencies: [
-                "CallCore", "Console", "Dialplans", "Domain", "Gateways", "Intake", "Phrases", "SchoolLine", "Speech", "Storage", "Stories",
-                "Switchboard", arguments, log,
+                "CallCore", "Console", "Dialplans", "Domain", "Figures", "Gateways", "Intake", "Phrases", "SchoolLine", "Speech", "Storage",
+                "Stories", "Switchboard", "Web", arguments, log, metrics,
             ] + nio,
             swiftSettings: strict),
 
@@ -90,14 +103,17 @@ let package = Package(
         tests("Gateways", ["CallCore", "Dialplans", "Support"] + nio + nioTesting),
         tests("SchoolLine", ["CallCore", "Dialplans", "Domain", "Phrases", "Storage", "Support", log]),
         tests("Intake", ["Domain", "Storage", "Support"]),
+        tests("Figures", [metrics]),
+        tests("Web", ["Support", log]),
         tests("Stories", ["CallCore", "Dialplans"]),
-        tests("Switchboard", ["CallCore", "Dialplans", "Domain", "Gateways", "Phrases", "Storage", "Support", log]),
+        tests("Switchboard", ["CallCore", "Dialplans", "Domain", "Gateways", "Phrases", "Storage", "Support", log] + nio),
         tests("Console", ["CallCore", "Dialplans", "Gateways", "Speech", "Support"]),
         .testTarget(name: "HouseTests", swiftSettings: strict),
         .testTarget(
             name: "schoolbellTests",
             dependencies: [
-                "schoolbell", "CallCore", "Console", "Dialplans", "Domain", "Intake", "Phrases", "SchoolLine", "Speech", "Storage",
+                "schoolbell", "CallCore", "Console", "Dialplans", "Domain", "Figures", "Intake", "Phrases", "SchoolLine", "Speech",
+                "Storage",
                 "Stories",
                 "Support", "Switchboard", arguments,
             ], swiftSettings: strict),

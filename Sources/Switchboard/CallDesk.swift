@@ -20,6 +20,7 @@ public final class CallDesk {
     let log: Logger
     let ledger: JournalLedger
     let flush: JournalFlush
+    let figures: CallFigures
     /// The folder for voice messages.
     let recordings: String
     /// Milliseconds since 1970, for the journal.
@@ -33,7 +34,7 @@ public final class CallDesk {
     public init(
         clock: any CallClock, pool: any CallPool, voicePool: (any CallPool)? = nil, storePool: (any CallPool)? = nil,
         services: any LineServices, voice: any PromptVoice, ledger: JournalLedger,
-        recordings: String, log: Logger, wallClock: @escaping () -> Int64, watch: Watch? = nil
+        recordings: String, log: Logger, wallClock: @escaping () -> Int64, figures: CallFigures = CallFigures(), watch: Watch? = nil
     ) {
         self.clock = clock
         self.pool = pool
@@ -42,7 +43,8 @@ public final class CallDesk {
         self.services = services
         self.voice = voice
         self.ledger = ledger
-        flush = JournalFlush(ledger.flusher, clock: clock, pool: self.storePool)
+        flush = JournalFlush(ledger.flusher, clock: clock, pool: self.storePool, time: figures.flush)
+        self.figures = figures
         self.recordings = recordings
         self.log = log
         self.wallClock = wallClock
@@ -61,6 +63,7 @@ public final class CallDesk {
         voice = edition.voice
         ledger = desk.ledger
         flush = desk.flush
+        figures = desk.figures
         recordings = desk.recordings
         log = desk.log
         wallClock = desk.wallClock

@@ -12,6 +12,7 @@ public final class CallRunner: LegReceiver {
     private let desk: CallDesk
     private let plan: Dialplan
     private let journal: CallJournalist
+    private let observer: CallObserver
     private let approaches: Set<StateName>
     private var keysAreSecret = false
     private var call: Call
@@ -34,6 +35,7 @@ public final class CallRunner: LegReceiver {
         self.approaches = approaches ?? plan.approachesToSecrets
         call = Call(offer: leg.offer, dialplan: plan.id, language: language)
         journal = CallJournalist(offer: leg.offer, plan: plan.id, language: language, desk: desk)
+        observer = CallObserver(call, plan: plan, since: desk.wallClock(), figures: desk.figures)
         speaking = SpeechQueue(voice: desk.voice, pool: desk.voicePool)
         timers = TimerRack(desk.clock)
         timers.fired = { [weak self] in self?.take(.timerFired($0)) }
@@ -61,14 +63,17 @@ public final class CallRunner: LegReceiver {
     }
 
     private func step(_ event: CallEvent) {
+        observer.takes(event)
         let journaled = JournaledEvent(event, secret: isSecret)
         var effects = call.handle(event, in: plan)
         for refused in PrivacyGuard.refusals(in: effects, for: call.context) {
             desk.log.error("a dialplan wanted to speak of a child to whom the call is not admitted", metadata: ["call": "\(call.offer.id)"])
+            observer.guarded()
             effects.removeAll { $0 == .say(refused) }
             waiting.append(.refused(refused.number))
         }
         journal.stepped(journaled, effects, in: call.stateName)
+        observer.stepped(call)
         desk.watch?(call, journaled, effects)
         for case .line(.secret(let on)) in effects { keysAreSecret = on }
         perform(effects)
@@ -98,7 +103,13 @@ public final class CallRunner: LegReceiver {
                 desk.storePool.perform({ services.note(note, in: context) }, then: { _ in })
             }
         }
-        if !orders.isEmpty { leg?.perform(orders) }
+        order(orders)
+    }
+
+    private func order(_ orders: [LineOrder]) {
+        guard !orders.isEmpty else { return }
+        observer.ordered()
+        leg?.perform(orders)
     }
 }
 
@@ -110,7 +121,7 @@ extension CallRunner {
         speaking.add(say) { [weak self] plays, failure in
             guard let self, self.phase != .over else { return }
             if let failure { self.desk.log.error("a prompt could not be made", metadata: ["fault": "\(failure)"]) }
-            if !plays.isEmpty { self.leg?.perform(plays.map(LineOrder.play)) }
+            self.order(plays.map(LineOrder.play))
         }.map(LineOrder.play)
     }
 
@@ -123,6 +134,7 @@ extension CallRunner {
     private func transfer(_ transfer: Transfer, whisper: Utterance?, language: LanguageCode) -> [LineOrder] {
         guard let whisper else { return [.transfer(transfer)] }
         guard PrivacyGuard.allows(whisper, for: call.context) else {
+            observer.guarded()
             desk.log.error(
                 "a dialplan wanted to whisper of a child to whom the call is not admitted", metadata: ["call": "\(call.offer.id)"])
             return [.transfer(transfer)]
@@ -133,7 +145,7 @@ extension CallRunner {
             guard let self, self.phase != .over, self.announcing.remove(transfer.number) != nil else { return }
             var announced = transfer
             announced.whisper = clip
-            self.leg?.perform([.transfer(announced)])
+            self.order([.transfer(announced)])
         }
         return []
     }
@@ -148,6 +160,7 @@ extension CallRunner {
         leg = nil
         timers.cancelAll()
         journal.ended(call)
+        observer.ended(call)
         desk.ended(call)
     }
 }

@@ -1,5 +1,6 @@
 public import Domain
 import Foundation
+public import Web
 import Yams
 
 /// What an administrator sets for the whole service, from a YAML file. Every key has a default.
@@ -26,6 +27,8 @@ public struct Configuration: Hashable, Sendable {
     /// The program whose hidden command `speak` makes the clips; `nil`: this one.
     public var speechProgram: String?
     public var logLevel = "info"
+    /// Where figures and health are told over HTTP, to this machine only; `nil`: nowhere.
+    public var web: LocalAddress?
 
     public init() {}
 
@@ -71,6 +74,7 @@ public struct Configuration: Hashable, Sendable {
         case "gateway-trusted": gatewayTrusted = try yes(text, at: value, file)
         case "log-level":
             logLevel = try one(text, "level", Self.levels.contains(text), "one of \(Self.levels.joined(separator: ", "))", value, file)
+        case "web": web = text == "off" ? nil : try address(text, at: value, file)
         case let name: throw Self.fault("unknown setting “\(name)”: one of \(Self.names.joined(separator: ", "))", at: key, in: file)
         }
     }
@@ -80,6 +84,13 @@ public struct Configuration: Hashable, Sendable {
             throw Self.fault("unknown country “\(text)”: write it as BG", at: node, in: file)
         }
         return known
+    }
+
+    private func address(_ text: String, at node: Node, _ file: String) throws -> LocalAddress {
+        guard let address = LocalAddress(text) else {
+            throw Self.fault("“\(text)” is no port of this machine alone: write it as 127.0.0.1:9418, or off", at: node, in: file)
+        }
+        return address
     }
 
     private func yes(_ text: String, at node: Node, _ file: String) throws -> Bool {
@@ -95,7 +106,7 @@ public struct Configuration: Hashable, Sendable {
     private static let levels = ["trace", "debug", "info", "notice", "warning", "error", "critical"]
     private static let names = [
         "calls", "connections", "country", "gateway-trusted", "listen", "log-level", "number-to-dial", "number-to-text", "rings-per-second",
-        "socket", "socket-mode", "speech-processes", "speech-program", "time-zone",
+        "socket", "socket-mode", "speech-processes", "speech-program", "time-zone", "web",
     ]
 
     private func number(_ text: String, radix: Int = 10, in range: ClosedRange<Int>, at node: Node, _ file: String) throws -> Int {

@@ -1,4 +1,5 @@
 import CallCore
+import CoreMetrics
 import Dialplans
 import Storage
 
@@ -10,6 +11,7 @@ final class JournalFlush {
     private let flusher: JournalFile.Flusher
     private let clock: any CallClock
     private let pool: any CallPool
+    private let time: Timer
     private var state = State.clean
 
     private enum State {
@@ -21,10 +23,11 @@ final class JournalFlush {
         case flushingAndWritten
     }
 
-    init(_ flusher: JournalFile.Flusher, clock: any CallClock, pool: any CallPool) {
+    init(_ flusher: JournalFile.Flusher, clock: any CallClock, pool: any CallPool, time: Timer) {
         self.flusher = flusher
         self.clock = clock
         self.pool = pool
+        self.time = time
     }
 
     /// Something was written.
@@ -43,8 +46,8 @@ final class JournalFlush {
 
     private func flush() {
         state = .flushing
-        let flusher = flusher
-        pool.perform({ flusher.flush() }) { [weak self] _ in self?.flushed() }
+        let (flusher, time) = (flusher, time)
+        pool.perform({ time.measure { flusher.flush() } }) { [weak self] _ in self?.flushed() }
     }
 
     private func flushed() {

@@ -1,4 +1,5 @@
 import CallCore
+import CoreMetrics
 import Dialplans
 public import Gateways
 import Logging
@@ -21,11 +22,11 @@ public final class LineStation: Sendable {
         self.premises = premises
         self.listeners = listeners
         certificates = CertificateWatch(listeners, log: premises.log)
-        let threads = Threads(voices: premises.configuration.speechProcesses)
+        let threads = Threads(voices: premises.configuration.speechProcesses, premises.metrics)
         self.threads = threads
         group = MultiThreadedEventLoopGroup(numberOfThreads: loops ?? System.coreCount)
         let settings = LineSettings(premises.configuration)
-        server = LineServer(engine: Engine.name, settings: settings, group: group, log: premises.log) { loop in
+        server = LineServer(engine: Engine.name, settings: settings, group: group, log: premises.log, figures: premises.line) { loop in
             Self.receiver(on: loop, premises, threads)
         }
     }
@@ -108,12 +109,19 @@ extension LineSettings {
 
 /// Three kinds of work apart, so that a voice that hangs or a store that is busy keeps no service from answering.
 private struct Threads: Sendable {
-    let services = WorkThreads(count: 8)
+    let services: WorkThreads
     let voices: WorkThreads
     /// The store has one writer, and notes keep their row.
-    let store = WorkThreads(count: 1)
+    let store: WorkThreads
 
-    init(voices count: Int) { voices = WorkThreads(count: count) }
+    init(voices count: Int, _ metrics: any MetricsFactory) {
+        func threads(_ count: Int, _ name: String) -> WorkThreads {
+            WorkThreads(count: count, length: Meter(label: "schoolbell_queue_length", dimensions: [("queue", name)], factory: metrics))
+        }
+        services = threads(8, "services")
+        voices = threads(count, "voices")
+        store = threads(1, "store")
+    }
 }
 
 /// Takes no call: every ring is rejected.

@@ -1,6 +1,8 @@
 public import CallCore
+public import CoreMetrics
 import Domain
 import Foundation
+import Gateways
 public import Logging
 public import SchoolLine
 import Speech
@@ -22,7 +24,11 @@ public struct Premises: Sendable {
     public let editions: Editions
     let purpose: Purpose
     let places: Content.Folders
-    private let voices: SpeechPool
+    /// Where what happens is counted.
+    let metrics: any MetricsFactory
+    let figures: CallFigures
+    let line: LineFigures
+    let voices: SpeechPool
     private let recordings: String
 
     public struct Place: Hashable, Sendable {
@@ -36,13 +42,17 @@ public struct Premises: Sendable {
     }
 
     public init(
-        _ place: Place, for purpose: Purpose = .trial, configuration: Configuration, clock: WallClock, log: Logger
+        _ place: Place, for purpose: Purpose = .trial, configuration: Configuration, clock: WallClock, log: Logger,
+        metrics: any MetricsFactory = NOOPMetricsHandler.instance
     ) throws {
         self.purpose = purpose
         places = place.folders
         self.configuration = configuration
         self.clock = clock
         self.log = log
+        self.metrics = metrics
+        figures = CallFigures(metrics)
+        line = LineFigures(metrics)
         let first = try Self.first(place, for: purpose)
         content = first.content
         store = try Store.open(folder: place.data)
@@ -55,7 +65,7 @@ public struct Premises: Sendable {
         voices = SpeechPool(
             configuration.speechProgram.map { SpeechProgram(path: $0) } ?? .itself, size: configuration.speechProcesses)
         clips = ClipMaker(
-            cache: Self.absolute(data.appendingPathComponent("clips")), speaker: voices,
+            cache: Self.absolute(data.appendingPathComponent("clips")), speaker: CountedSpeaker(voices, factory: metrics),
             personalKey: store.vault.keyedHash(Array("clips".utf8), for: .clips))
         let rules = LineRules(country: configuration.country, timeZone: TimeZone(identifier: configuration.timeZone) ?? .gmt)
         let (store, clips) = (store, clips)
@@ -68,7 +78,10 @@ public struct Premises: Sendable {
         self.voice = voice(content)
         self.services = services(content)
         editions = Editions(first, kept: KeptVersions(data: place.data), since: clock.now.text(in: rules.timeZone)) { content in
-            Edition(content.shelf, version: content.files.version, services: services(content), voice: voice(content))
+            Edition(
+                content.shelf, version: content.files.version,
+                services: CountedServices(services(content), catalogue: SchoolCatalogue.services, factory: metrics),
+                voice: CountedVoice(voice(content), factory: metrics))
         }
         board = CallBoard(ceiling: configuration.calls)
         store.recoverCalls(at: clock.now, log: log)
@@ -98,7 +111,7 @@ public struct Premises: Sendable {
         let wallClock = self.clock
         return CallDesk(
             clock: clock, pool: pool, voicePool: voicePool, storePool: storePool, services: services, voice: voice, ledger: ledger,
-            recordings: recordings, log: log, wallClock: { wallClock.now.milliseconds }, watch: watch)
+            recordings: recordings, log: log, wallClock: { wallClock.now.milliseconds }, figures: figures, watch: watch)
     }
 
     /// A gateway may run in another folder: paths on the line are absolute.

@@ -1,6 +1,7 @@
-public import CallCore
+import CallCore
 import Dialplans
 import Domain
+import Foundation
 
 /// How a service is, for whoever watches it. Numbers are masked.
 public struct StatusDocument: Codable, Hashable, Sendable {
@@ -14,12 +15,50 @@ public struct StatusDocument: Codable, Hashable, Sendable {
     public var calls: Int
     public var ceiling: Int
     public var taken: Int
-    /// The first of the calls that are up, in the order of their names, masked.
-    public var live: [CallOffer]
+    /// The first of the calls that are up, the longest first.
+    public var live: [LiveCall]
     /// Where gateways connect.
     public var gatewaySocket: String
     /// The version of what administrators edit, and what became of the last change.
     public var serving: VersionStanding
+    /// The gateways that have said hello, the longest first.
+    public var gateways: [Gateway]
+    /// Where figures and health are told; `nil`: nowhere.
+    public var web: String?
+    /// What happened since the start.
+    public var counts: Counts
+
+    /// One call that is up: nobody's name, nothing that is said.
+    public struct LiveCall: Codable, Hashable, Sendable {
+        public var call: String
+        /// `+359…456`; `nil`: unknown or withheld.
+        public var from: String?
+        public var withheld: Bool
+        public var to: String
+        public var dialplan: String
+        /// `nil`: it rings.
+        public var state: String?
+        public var language: String
+        /// To how many children it is admitted.
+        public var children: Int
+        /// How long it has been up.
+        public var seconds: Int
+    }
+
+    public struct Gateway: Codable, Hashable, Sendable {
+        public var name: String
+        public var seconds: Int
+    }
+
+    /// By what each is told apart by; what never happened is left out.
+    public struct Counts: Codable, Hashable, Sendable {
+        public var ended: [String: Int]
+        public var rejected: [String: Int]
+        public var lineErrors: [String: Int]
+        public var locks: [String: Int]
+        /// What the privacy guard did not let be said.
+        public var guarded: Int
+    }
 
     /// More calls than these are only counted.
     public static let mostLive = 100

@@ -1,26 +1,33 @@
-import CallCore
-import Dialplans
 import Domain
+public import Figures
 import Foundation
 import Gateways
 import NIOCore
 import NIOPosix
 import Storage
+public import Web
 
 /// Tells how the service is, on a Unix socket that only its own account may open: one JSON document for each connection.
 public struct StatusSocket: Sendable {
     private let premises: Premises
     private let path: String
     private let gatewaySocket: String
+    private let web: LocalAddress?
+    private let registry: FigureRegistry
     private let since: Instant
 
     /// The socket's name in the data folder.
     public static let fileName = "status.sock"
 
-    public init(_ premises: Premises, path: String, gatewaySocket: String) {
+    /// - Parameters:
+    ///   - web: where figures and health are told.
+    ///   - registry: in which the premises count.
+    public init(_ premises: Premises, path: String, gatewaySocket: String, web: LocalAddress?, registry: FigureRegistry) {
         self.premises = premises
         self.path = path
         self.gatewaySocket = gatewaySocket
+        self.web = web
+        self.registry = registry
         since = premises.clock.now
     }
 
@@ -53,14 +60,7 @@ public struct StatusSocket: Sendable {
     }
 
     func document() throws -> [UInt8] {
-        let zone = TimeZone(identifier: premises.configuration.timeZone) ?? .gmt
-        let live = premises.board.live
-        let document = StatusDocument(
-            engine: Engine.version, since: since.text(in: zone), now: premises.clock.now.text(in: zone),
-            dialplans: premises.shelf.plans.map(\.id.description).sorted(), calls: live.count, ceiling: premises.board.ceiling,
-            taken: premises.board.taken, live: live.prefix(StatusDocument.mostLive).map(\.masked), gatewaySocket: gatewaySocket,
-            serving: premises.editions.standing)
-        return try [UInt8](JSONEncoder().encode(document))
+        try [UInt8](JSONEncoder().encode(StatusDocument(premises, since: since, gatewaySocket: gatewaySocket, web: web, registry)))
     }
 }
 

@@ -1,3 +1,4 @@
+import CoreMetrics
 import Dispatch
 import NIOCore
 import NIOPosix
@@ -6,8 +7,11 @@ import NIOPosix
 final class WorkThreads: Sendable {
     let pool: NIOThreadPool
     private let unfinished = DispatchGroup()
+    private let length: Meter
 
-    init(count: Int) {
+    /// - Parameter length: shows how much work has been given and is not done.
+    init(count: Int, length: Meter) {
+        self.length = length
         pool = NIOThreadPool(numberOfThreads: count)
         pool.start()
     }
@@ -15,7 +19,9 @@ final class WorkThreads: Sendable {
     /// Does the work, and then hands its result to the loop, on which this is called.
     func perform<T: Sendable>(on loop: any EventLoop, _ work: @escaping @Sendable () -> T, then: @escaping (T) -> Void) {
         unfinished.enter()
-        pool.runIfActive(eventLoop: loop, work).assumeIsolated().whenComplete { [unfinished] result in
+        length.increment()
+        pool.runIfActive(eventLoop: loop, work).assumeIsolated().whenComplete { [unfinished, length] result in
+            length.decrement()
             if case .success(let value) = result { then(value) }
             unfinished.leave()
         }

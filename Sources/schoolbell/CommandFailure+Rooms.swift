@@ -6,6 +6,7 @@ import SchoolLine
 import Speech
 import Storage
 import Switchboard
+import Web
 
 extension CommandFailure {
     /// An error of a room as a line for a person and a status for a script; `nil`: none that a room names.
@@ -24,6 +25,7 @@ extension CommandFailure {
         case let error as DemoDataError: self.init(.cannotCreate, error.description)
         case let error as LineSocketError: self.init(.cannotCreate, error.description)
         case let error as LineListenerError: self.init(.cannotCreate, error.description)
+        case let error as WebFault: self.init(.cannotCreate, error.description)
         case let error as SoundSinkError: self.init(.unavailable, error.description)
         case let error as ClipError: self.init(error.status, error.description)
         case let error as JournalFile.Failure: self.init(error.status, error.text)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dispatch
+import Figures
 import Foundation
 import Gateways
 import Logging
@@ -22,19 +23,22 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let listeners = try service.configuration().openListeners()
-        let premises = try service.premises(for: .service)
+        let registry = FigureRegistry(Figure.all)
+        let premises = try service.premises(for: .service, metrics: registry)
         let station = LineStation(premises, listeners: listeners)
         let signals =
             [SIGTERM, SIGINT].map { Self.source(for: $0) { station.shutdown() } } + [Self.source(for: SIGHUP) { station.reload() }]
         let socket = premises.configuration.socket ?? (service.data as NSString).appendingPathComponent("line.sock")
-        let status = StatusSocket(
-            premises, path: (service.data as NSString).appendingPathComponent(StatusSocket.fileName), gatewaySocket: socket)
+        let path = (service.data as NSString).appendingPathComponent(StatusSocket.fileName)
         do {
-            try await status.serve(while: {
-                try await station.serve(socket: socket) { addresses in
-                    premises.log.info("serving", metadata: ["socket": "\(socket)", "addresses": "\(addresses.map(\.description))"])
-                }
-            })
+            try await WatchPages(premises, registry: registry).serve { web in
+                let status = StatusSocket(premises, path: path, gatewaySocket: socket, web: web, registry: registry)
+                try await status.serve(while: {
+                    try await station.serve(socket: socket) { addresses in
+                        premises.log.info("serving", metadata: ["socket": "\(socket)", "addresses": "\(addresses.map(\.description))"])
+                    }
+                })
+            }
         } catch let error as LineSocketError {
             throw CommandFailure(.cannotCreate, error.description)
         }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CoreMetrics
 import Domain
 import Foundation
 import Logging
@@ -8,10 +9,13 @@ import Switchboard
 
 extension ServiceOptions {
     /// Opens everything; what cannot be opened is told in one line, with the way out.
-    func premises(for purpose: Premises.Purpose = .trial) throws -> Premises {
+    func premises(
+        for purpose: Premises.Purpose = .trial, metrics: any MetricsFactory = NOOPMetricsHandler.instance
+    ) throws -> Premises {
         try Self.telling {
             let place = Premises.Place(data: data, folders: folders)
-            return try Premises(place, for: purpose, configuration: try configuration(), clock: try wallClock(), log: try logger())
+            return try Premises(
+                place, for: purpose, configuration: try configuration(), clock: try wallClock(), log: try logger(), metrics: metrics)
         }
     }
 

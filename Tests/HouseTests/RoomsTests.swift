@@ -15,8 +15,12 @@ import Testing
         "Gateways": ["CallCore", "Dialplans"],
         "SchoolLine": ["CallCore", "Dialplans", "Domain", "Storage"],
         "Intake": ["Domain", "Storage"],
+        "Figures": [],
+        "Web": [],
         "Stories": ["CallCore", "Dialplans"],
-        "Switchboard": ["CallCore", "Dialplans", "Domain", "Gateways", "Phrases", "SchoolLine", "Speech", "Storage"],
+        "Switchboard": [
+            "CallCore", "Dialplans", "Domain", "Figures", "Gateways", "Phrases", "SchoolLine", "Speech", "Storage", "Web",
+        ],
         "Console": ["CallCore", "Dialplans", "Gateways", "Speech", "CAlsa"],
     ]
 

@@ -49,8 +49,8 @@ import Testing
     private static func size(of folder: String) -> Int {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         return names.reduce(0) { sum, name in
-            var status = stat()
-            return stat(folder + "/" + name, &status) == 0 ? sum + Int(status.st_size) : sum
+            let attributes = try? FileManager.default.attributesOfItem(atPath: folder + "/" + name)
+            return sum + ((attributes?[.size] as? NSNumber)?.intValue ?? 0)
         }
     }
 }

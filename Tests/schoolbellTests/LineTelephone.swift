@@ -36,6 +36,9 @@ final class LineTelephone {
 
     func ring(from number: String) throws { try say("ring call=a from=\(number) to=+359882818905") }
 
+    /// Rings a number of the caller's choice under another name; what is answered is not waited for.
+    func ring(_ call: String, to number: String) throws { try say("ring call=\(call) from=0888100009 to=\(number)") }
+
     func press(_ keys: String) throws {
         for key in keys { try say("key call=a key=\(key)") }
     }

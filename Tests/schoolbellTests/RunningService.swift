@@ -7,11 +7,11 @@ final class RunningService {
     let program: RunningProgram
     let socket: String
 
-    convenience init(_ school: SmallSchool) throws { try self.init(data: school.data) }
+    convenience init(_ school: SmallSchool, _ options: [String] = []) throws { try self.init(data: school.data, options) }
 
-    init(data: String) throws {
+    init(data: String, _ options: [String] = []) throws {
         socket = data + "/line.sock"
-        program = try RunningProgram(["serve", "--data", data, "--now", SmallSchool.now])
+        program = try RunningProgram(["serve", "--data", data, "--now", SmallSchool.now] + options)
         let path = socket
         let serves = eventually { (try? LineTelephone(socket: path)) != nil }
         try #require(serves, "it does not serve")

@@ -3,6 +3,7 @@ import NIOCore
 /// Going on with a session over this connection.
 extension LineHandler {
     func seek(_ hello: GatewayHello, for trunk: LineTrunk) {
+        sought = hello.gateway
         guard let context, let home = hello.session.flatMap({ sessions?.home(of: $0) }) else { return trunk.goOnAlone() }
         guard !home.loop.inEventLoop else {
             let found = home.trunk.value

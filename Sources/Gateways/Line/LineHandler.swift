@@ -20,12 +20,15 @@ final class LineHandler: ChannelInboundHandler, LinePort {
 
     private let makeTrunk: MakeTrunk
     private let log: Logger
+    private let figures: LineFigures
     private let lines = NIOSingleStepByteToMessageProcessor(LineDecoder())
     private(set) var context: ChannelHandlerContext?
     let sessions: LineSessions?
     /// The session's, on this loop; or where it lives on another.
     var trunk: LineTrunk?
     var far: LineFarTrunk?
+    /// Who wants to go on with a session.
+    var sought: GatewayName?
     private var frames: [LineFrame] = []
     private var unsent = ByteBuffer()
     private(set) var stage = Stage.idle
@@ -35,8 +38,9 @@ final class LineHandler: ChannelInboundHandler, LinePort {
     }
 
     /// - Parameter sessions: those that a gateway may go on with.
-    init(log: Logger, sessions: LineSessions? = nil, makeTrunk: @escaping MakeTrunk) {
+    init(log: Logger, figures: LineFigures = LineFigures(), sessions: LineSessions? = nil, makeTrunk: @escaping MakeTrunk) {
         self.log = log
+        self.figures = figures
         self.sessions = sessions
         self.makeTrunk = makeTrunk
     }
@@ -54,10 +58,8 @@ final class LineHandler: ChannelInboundHandler, LinePort {
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         guard stage != .closing else { return }
         stage = .reading
-        let known = trunk?.session.gateway
         // The decoder never throws.
         try? lines.process(buffer: unwrapInboundIn(data)) { take($0) }
-        if known == nil, let gateway = trunk?.session.gateway { log.info("a gateway said hello", metadata: ["gateway": "\(gateway)"]) }
     }
 
     func channelReadComplete(context: ChannelHandlerContext) {
@@ -107,6 +109,11 @@ final class LineHandler: ChannelInboundHandler, LinePort {
 extension LineHandler {
     func write(_ message: EngineMessage) {
         if let greeting = LineDoor.Greeting(message) { context?.triggerUserOutboundEvent(greeting, promise: nil) }
+        figures.told(message)
+        if case .hello = message, let gateway = trunk?.session.gateway ?? sought {
+            figures.greeted(ObjectIdentifier(self), by: gateway)
+            log.info("a gateway said hello", metadata: ["gateway": "\(gateway)"])
+        }
         unsent.writeBytes(LineCodec.encode(message))
     }
 
@@ -149,6 +156,7 @@ extension LineHandler {
 
     private func begin(_ context: ChannelHandlerContext) {
         guard trunk == nil, stage != .closing else { return }
+        figures.connected(ObjectIdentifier(self))
         let loop = context.eventLoop
         trunk = makeTrunk(loop, self) { LineAlarm.now(loop) }
     }
@@ -164,6 +172,7 @@ extension LineHandler {
     }
 
     private func forget() {
+        figures.left(ObjectIdentifier(self))
         trunk = nil
         far = nil
         context = nil

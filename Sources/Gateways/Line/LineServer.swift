@@ -17,6 +17,7 @@ public final class LineServer: Sendable {
     let connections = LineConnections()
     private let resumable = LineSessions()
     private let settings: LineSettings
+    private let figures: LineFigures
     private let engine: String
     private let newCallID: @Sendable () -> CallID
     private let rings: MakeReceiver
@@ -24,15 +25,17 @@ public final class LineServer: Sendable {
     /// `engine` is the engine's name and version, such as `schoolbell/0.1.0`. `newCallID` names each call; by default with 80 random bits.
     public init(
         engine: String, settings: LineSettings = LineSettings(), group: any EventLoopGroup, log: Logger,
+        figures: LineFigures = LineFigures(),
         newCallID: @escaping @Sendable () -> CallID = LineServer.randomCallID, rings: @escaping MakeReceiver
     ) {
         self.settings = settings
         self.group = group
         self.log = log
+        self.figures = figures
         self.engine = engine
         self.newCallID = newCallID
         self.rings = rings
-        admission = LineAdmission(settings.limits, log: log)
+        admission = LineAdmission(settings.limits, log: log, figures: figures)
     }
 
     /// Serves gateways on a Unix socket until the server is shut down or the task is cancelled.
@@ -86,7 +89,7 @@ extension LineServer {
 
     /// The handler of a connection's session. A connection of streams comes from nowhere.
     func handler(_ settings: LineSettings, from origin: LineOrigin?, since: Milliseconds?) -> LineHandler {
-        LineHandler(log: log, sessions: resumable) { loop, port, now in
+        LineHandler(log: log, figures: figures, sessions: resumable) { loop, port, now in
             let session = LineSession(id: .random(), engine: self.engine, settings: settings, now: since ?? now())
             return LineTrunk(
                 session: session, rings: self.receiver(on: loop, from: origin, now), port: port, trusted: settings.trusted,

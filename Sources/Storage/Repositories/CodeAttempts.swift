@@ -26,6 +26,13 @@ public struct CodeAttempts {
             ofSubscribers: try count(.subscribers, "", day))
     }
 
+    /// All wrong codes of a day: those of known numbers, and those of whoever is no subscriber, which may be the same ones.
+    public func wrong(on day: Day) throws(StoreError) -> (ofNumbers: Int, ofStrangers: Int) {
+        let ofNumbers = try database.number(
+            "SELECT COALESCE(SUM(wrong), 0) FROM code_attempts WHERE day = \(day) AND scope = \(Scope.number)")
+        return (ofNumbers, try count(.strangers, "", day))
+    }
+
     private enum Scope: String, SQLBindable {
         case call, number, strangers, subscribers
     }

@@ -39,6 +39,11 @@ public struct Pins {
         try find(phone)?.lock.isLocked(at: now) ?? false
     }
 
+    /// How many numbers' PINs are locked now.
+    public func locked(at now: Instant) throws(StoreError) -> Int {
+        try database.number("SELECT COUNT(*) FROM pins WHERE locked_until > \(now)")
+    }
+
     private func find(_ phone: PhoneNumber) throws(StoreError) -> (hash: [UInt8], lock: PINLock)? {
         try database.first("SELECT hash, wrong, locked_until FROM pins WHERE phone = \(phone)") { row throws(StoreError) in
             (try row.bytes(), PINLock(wrong: try row.integer(), until: try row.optionalInstant()))

@@ -22,6 +22,7 @@ final class AdmittedRings: RingReceiver {
 
     func ring(_ leg: any Leg) -> (any LegReceiver)? {
         guard bucket.take(at: now()), admission.ring(origin, at: now()) else {
+            admission.ringTooMany()
             leg.perform([.reject(.busy)])
             return nil
         }

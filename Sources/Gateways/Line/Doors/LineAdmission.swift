@@ -6,10 +6,12 @@ import Synchronization
 final class LineAdmission: Sendable {
     private let gate: Mutex<LineGate>
     private let log: Logger
+    private let figures: LineFigures
 
-    init(_ limits: LineLimits, log: Logger) {
+    init(_ limits: LineLimits, log: Logger, figures: LineFigures = LineFigures()) {
         gate = Mutex(LineGate(limits))
         self.log = log
+        self.figures = figures
     }
 
     /// `false`: the connection is to be closed.
@@ -17,6 +19,7 @@ final class LineAdmission: Sendable {
         switch gate.withLock({ $0.enter(origin, at: now) }) {
         case .admitted: return true
         case .refused(let count):
+            figures.refused(.connections)
             if let count { log.warning("connections too many were closed", metadata: ["count": "\(count)"]) }
             return false
         }
@@ -36,6 +39,9 @@ final class LineAdmission: Sendable {
     func wait(_ origin: LineOrigin, at now: Milliseconds) -> Milliseconds { gate.withLock { $0.wait(origin, at: now) } }
 
     func ring(_ origin: LineOrigin, at now: Milliseconds) -> Bool { gate.withLock { $0.ring(origin, at: now) } }
+
+    /// A ring over the limits was rejected.
+    func ringTooMany() { figures.refused(.rings) }
 
     func callEnded(_ origin: LineOrigin, at now: Milliseconds) { gate.withLock { $0.callEnded(origin, at: now) } }
 }

@@ -1,0 +1,98 @@
+import Hummingbird
+import HummingbirdCore
+public import Logging
+import NIOCore
+import NIOPosix
+import ServiceLifecycle
+
+/// Pages over HTTP, for this machine only.
+///
+/// Requests are bounded: so many connections at once, so many bytes of a head, so long a silence; what a request carries beyond its head is
+/// not read.
+public struct WebServer: Sendable {
+    /// Answers a request; it must not block.
+    public typealias Page = @Sendable () async -> WebAnswer
+
+    static let mostConnections = 32
+    static let longestHead = 16_384
+    static let silence = TimeAmount.seconds(15)
+    /// How long an open request may hold up the end.
+    static let farewell = Duration.seconds(5)
+
+    private let address: LocalAddress
+    private let pages: [String: Page]
+    private let log: Logger
+
+    /// - Parameter pages: by path, such as `/health`.
+    public init(_ address: LocalAddress, pages: [String: Page], log: Logger) {
+        self.address = address
+        self.pages = pages
+        var log = log
+        // The library tells of each connection below this.
+        log.logLevel = max(log.logLevel, .warning)
+        self.log = log
+    }
+
+    /// Serves as long as the body runs, which is told where.
+    ///
+    /// - Throws: `WebFault`, and what the body throws.
+    public func serve(while body: (LocalAddress) async throws -> Void) async throws {
+        let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+        let served: Result<Void, any Error>
+        do { served = .success(try await serve(on: group, body)) } catch { served = .failure(error) }
+        try await group.shutdownGracefully()
+        try served.get()
+    }
+
+    private func serve(on loops: MultiThreadedEventLoopGroup, _ body: (LocalAddress) async throws -> Void) async throws {
+        let (ports, port) = AsyncStream.makeStream(of: Int.self)
+        // To cancel it would trap where a connection waits to be taken: it is stopped gracefully (apple/swift-nio#3481).
+        var configuration = ServiceGroupConfiguration(services: [application(on: loops) { port.yield($0) }], logger: log)
+        configuration.maximumGracefulShutdownDuration = Self.farewell
+        let services = ServiceGroup(configuration: configuration)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask {
+                defer { port.finish() }
+                try await services.run()
+            }
+            var bound = ports.makeAsyncIterator()
+            guard let port = await bound.next() else {
+                do { try await group.next() } catch { throw WebFault.cannotListen(address, reason: "\(error)") }
+                throw WebFault.cannotListen(address, reason: "it ended at once")
+            }
+            let done: Result<Void, any Error>
+            do { done = .success(try await body(LocalAddress(host: address.host, port: port))) } catch { done = .failure(error) }
+            await services.triggerGracefulShutdown()
+            try? await group.waitForAll()
+            try done.get()
+        }
+    }
+
+    private func application(
+        on loops: MultiThreadedEventLoopGroup, whenBound: @escaping @Sendable (Int) -> Void
+    ) -> Application<RouterResponder<BasicRequestContext>> {
+        let router = Router(options: .autoGenerateHeadEndpoints)
+        for (path, page) in pages {
+            router.get(RouterPath(path)) { _, _ in await page().response }
+        }
+        let limits = HTTP1Channel.Configuration(
+            idleTimeout: Self.silence,
+            httpDecoderConfiguration: .init(
+                maxHeaderFieldSize: Self.longestHead, maxHeaderListSize: Self.longestHead, maxHeaderFieldCount: 64))
+        return Application(
+            router: router, server: .http1(configuration: limits),
+            configuration: ApplicationConfiguration(
+                address: .hostname(address.host, port: address.port), backlog: Self.mostConnections,
+                availableConnectionsDelegate: MaximumAvailableConnections(Self.mostConnections)),
+            onServerRunning: { whenBound($0.localAddress?.port ?? 0) }, eventLoopGroupProvider: .shared(loops), logger: log)
+    }
+}
+
+extension WebAnswer {
+    fileprivate var response: Response {
+        var headers = HTTPFields()
+        headers[.contentType] = mediaType
+        headers[.cacheControl] = "no-store"
+        return Response(status: .init(code: status), headers: headers, body: .init(byteBuffer: ByteBuffer(string: text)))
+    }
+}
