@@ -106,7 +106,7 @@ let package = Package(
         tests("Figures", [metrics]),
         tests("Web", ["Support", log]),
         tests("Stories", ["CallCore", "Dialplans"]),
-        tests("Switchboard", ["CallCore", "Dialplans", "Domain", "Gateways", "Phrases", "Storage", "Support", log] + nio),
+        tests("Switchboard", ["CallCore", "Dialplans", "Domain", "Gateways", "Phrases", "Storage", "Support", log] + nio + nioTesting),
         tests("Console", ["CallCore", "Dialplans", "Gateways", "Speech", "Support"]),
         .testTarget(name: "HouseTests", swiftSettings: strict),
         .testTarget(

@@ -25,7 +25,8 @@ extension Figure {
         Figure("schoolbell_line_hellos_total", .counter, help: "Sessions that gateways began or resumed."),
         Figure(
             "schoolbell_line_errors_total", .counter, ["code"], help: "Errors that gateways were told, by code; denied is a wrong token."),
-        Figure("schoolbell_line_limits_total", .counter, ["of"], help: "Connections and rings over the limits of an address or a connection."),
+        Figure(
+            "schoolbell_line_limits_total", .counter, ["of"], help: "Connections and rings over the limits of an address or a connection."),
         Figure("schoolbell_line_byes_total", .counter, ["reason"], help: "Connections that the engine ended, by why."),
     ]
 

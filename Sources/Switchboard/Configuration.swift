@@ -27,6 +27,8 @@ public struct Configuration: Hashable, Sendable {
     /// The program whose hidden command `speak` makes the clips; `nil`: this one.
     public var speechProgram: String?
     public var logLevel = "info"
+    /// `text` or `json`: one line an event.
+    public var logFormat = "text"
     /// Where figures and health are told over HTTP, to this machine only; `nil`: nowhere.
     public var web: LocalAddress?
 
@@ -74,6 +76,8 @@ public struct Configuration: Hashable, Sendable {
         case "gateway-trusted": gatewayTrusted = try yes(text, at: value, file)
         case "log-level":
             logLevel = try one(text, "level", Self.levels.contains(text), "one of \(Self.levels.joined(separator: ", "))", value, file)
+        case "log-format":
+            logFormat = try one(text, "format", ["text", "json"].contains(text), "text or json", value, file)
         case "web": web = text == "off" ? nil : try address(text, at: value, file)
         case let name: throw Self.fault("unknown setting “\(name)”: one of \(Self.names.joined(separator: ", "))", at: key, in: file)
         }
@@ -105,7 +109,8 @@ public struct Configuration: Hashable, Sendable {
 
     private static let levels = ["trace", "debug", "info", "notice", "warning", "error", "critical"]
     private static let names = [
-        "calls", "connections", "country", "gateway-trusted", "listen", "log-level", "number-to-dial", "number-to-text", "rings-per-second",
+        "calls", "connections", "country", "gateway-trusted", "listen", "log-format", "log-level", "number-to-dial", "number-to-text",
+        "rings-per-second",
         "socket", "socket-mode", "speech-processes", "speech-program", "time-zone", "web",
     ]
 

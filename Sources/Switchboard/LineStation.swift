@@ -14,12 +14,15 @@ public final class LineStation: Sendable {
     private let server: LineServer
     private let listeners: [LineListener]
     private let certificates: CertificateWatch
+    private let supervisor: Supervisor
 
     /// - Parameters:
     ///   - loops: how many event loops carry calls; `nil`: one for each core.
     ///   - listeners: where gateways may connect besides the Unix socket.
-    public init(_ premises: Premises, loops: Int? = nil, listeners: [LineListener] = []) {
+    ///   - supervisor: hears that the event loops answer. Sockets that it hands over take the place of the Unix socket.
+    public init(_ premises: Premises, loops: Int? = nil, listeners: [LineListener] = [], supervisor: Supervisor = .none) {
         self.premises = premises
+        self.supervisor = supervisor
         self.listeners = listeners
         certificates = CertificateWatch(listeners, log: premises.log)
         let threads = Threads(voices: premises.configuration.speechProcesses, premises.metrics)
@@ -34,8 +37,12 @@ public final class LineStation: Sendable {
     /// Serves gateways on a Unix socket and on the other listeners until it is shut down. `whenReady` is given the addresses of these.
     public func serve(socket path: String, whenReady: @Sendable ([LineAddress]) -> Void = { _ in }) async throws {
         let (configuration, loop) = (premises.configuration, group.next())
-        let socket = LineListener(file: path, mode: configuration.socketMode, trusted: configuration.gatewayTrusted)
+        let own = LineListener(file: path, mode: configuration.socketMode, trusted: configuration.gatewayTrusted)
+        let handed = supervisor.sockets.map { LineListener(inherited: $0, trusted: configuration.gatewayTrusted) }
+        let watchdog = Watchdog(supervisor, loops: group.makeIterator().map(\.self))
         try await withChores {
+            watchdog.begin(on: MultiThreadedEventLoopGroup.singleton.next())
+            defer { watchdog.end() }
             let watch =
                 self.certificates.isIdle
                 ? nil
@@ -43,7 +50,7 @@ public final class LineStation: Sendable {
                     self.readCertificates { $0.reloadChanged() }
                 }
             defer { watch?.cancel() }
-            try await self.server.run([socket] + self.listeners, whenReady: whenReady)
+            try await self.server.run((handed.isEmpty ? [own] : handed) + self.listeners, whenReady: whenReady)
         }
     }
 

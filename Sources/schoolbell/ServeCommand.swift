@@ -22,20 +22,22 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup var service: ServiceOptions
 
     func run() async throws {
+        let supervisor = Supervisor.take()
         let listeners = try service.configuration().openListeners()
         let registry = FigureRegistry(Figure.all)
         let premises = try service.premises(for: .service, metrics: registry)
-        let station = LineStation(premises, listeners: listeners)
-        let signals =
-            [SIGTERM, SIGINT].map { Self.source(for: $0) { station.shutdown() } } + [Self.source(for: SIGHUP) { station.reload() }]
-        let socket = premises.configuration.socket ?? (service.data as NSString).appendingPathComponent("line.sock")
+        let station = LineStation(premises, listeners: listeners, supervisor: supervisor)
+        let signals = Self.signals(station, supervisor)
+        let own = premises.configuration.socket ?? (service.data as NSString).appendingPathComponent("line.sock")
+        let place = supervisor.places.first ?? own
         let path = (service.data as NSString).appendingPathComponent(StatusSocket.fileName)
         do {
             try await WatchPages(premises, registry: registry).serve { web in
-                let status = StatusSocket(premises, path: path, gatewaySocket: socket, web: web, registry: registry)
+                let status = StatusSocket(premises, path: path, gatewaySocket: place, web: web, registry: registry)
                 try await status.serve(while: {
-                    try await station.serve(socket: socket) { addresses in
-                        premises.log.info("serving", metadata: ["socket": "\(socket)", "addresses": "\(addresses.map(\.description))"])
+                    try await station.serve(socket: own) { addresses in
+                        premises.log.info("serving", metadata: ["socket": "\(place)", "addresses": "\(addresses.map(\.description))"])
+                        supervisor.tell(.ready(Self.serving))
                     }
                 })
             }
@@ -43,6 +45,25 @@ struct ServeCommand: AsyncParsableCommand {
             throw CommandFailure(.cannotCreate, error.description)
         }
         withExtendedLifetime(signals) {}
+    }
+
+    /// What a supervisor shows of the service.
+    private static let serving = "serves gateways"
+
+    /// SIGTERM and SIGINT end it, SIGHUP has certificates read again; a supervisor is told of either.
+    private static func signals(_ station: LineStation, _ supervisor: Supervisor) -> [any DispatchSourceSignal] {
+        let ends = [SIGTERM, SIGINT].map { number in
+            source(for: number) {
+                supervisor.tell(.stopping)
+                station.shutdown()
+            }
+        }
+        let reload = source(for: SIGHUP) {
+            supervisor.tell(.reloading)
+            station.reload()
+            supervisor.tell(.ready(serving))
+        }
+        return ends + [reload]
     }
 
     private static func source(for number: Int32, _ act: @escaping @Sendable () -> Void) -> any DispatchSourceSignal {

@@ -41,8 +41,10 @@ extension ServiceOptions {
 
     /// Logs go to the standard error: the standard output belongs to the command, or to the line protocol.
     func logger() throws -> Logger {
-        var log = Logger(label: "schoolbell") { StreamLogHandler.standardError(label: $0) }
-        log.logLevel = Logger.Level(rawValue: try configuration().logLevel) ?? .info
+        let configuration = try configuration()
+        let format = logFormat ?? LogFormat(rawValue: configuration.logFormat) ?? .text
+        var log = Logger(label: "schoolbell") { _ in EventLog(format) }
+        log.logLevel = Logger.Level(rawValue: configuration.logLevel) ?? .info
         return log
     }
 

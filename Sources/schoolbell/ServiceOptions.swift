@@ -19,6 +19,9 @@ struct ServiceOptions: ParsableArguments {
     @Option(help: ArgumentHelp("A file of settings; see deploy/schoolbell.yaml.", valueName: "file"))
     var config: String?
 
+    @Option(name: .customLong("log-format"), help: "How the log is written: text or json; as the configuration says.")
+    var logFormat: LogFormat?
+
     @Option(
         help: ArgumentHelp("The wall clock starts here and stands; timers run. As 2026-11-20T18:05:00+02:00.", valueName: "instant"))
     var now: String?

@@ -19,12 +19,14 @@ import Testing
 
     @Test func settingsAreTaken() throws {
         let read = try Configuration(
-            text: "calls: 7\nsocket: /run/a.sock\nsocket-mode: \"600\"\ngateway-trusted: no\nlog-level: debug\nweb: 9418\n", file: "c")
+            text:
+                "calls: 7\nsocket: /run/a.sock\nsocket-mode: \"600\"\ngateway-trusted: no\nlog-level: debug\nlog-format: json\nweb: 9418\n",
+            file: "c")
         #expect(read.calls == 7)
         #expect(read.socket == "/run/a.sock")
         #expect(read.socketMode == 0o600)
         #expect(!read.gatewayTrusted)
-        #expect(read.logLevel == "debug")
+        #expect(read.logLevel == "debug" && read.logFormat == "json")
         #expect(read.web.map { "\($0)" } == "127.0.0.1:9418")
     }
 
@@ -35,6 +37,7 @@ import Testing
             ("calls: [1]", "c:1:8: ", "single value"), ("- a", "c:1:1: ", "a map of settings"),
             ("socket-mode: \"999\"", "c:1:14: ", "no number"),
             ("gateway-trusted: maybe", "c:1:18: ", "yes or no"), ("log-level: loud", "c:1:12: ", "unknown level"),
+            ("log-format: xml", "c:1:13: ", "unknown format"),
             ("web: 0.0.0.0:80", "c:1:6: ", "no port of this machine alone"), ("web: no", "c:1:6: ", "no port"),
             ("a: [", "c:1:1: ", "no YAML"),
         ]

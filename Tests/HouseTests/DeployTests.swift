@@ -1,0 +1,36 @@
+import Foundation
+import Testing
+
+/// What stands in `deploy/`, held against the tools of whoever reads it, where they are installed.
+@Suite struct DeployTests {
+    static let analyze = "/usr/bin/systemd-analyze"
+    static let hasAnalyze = FileManager.default.isExecutableFile(atPath: analyze)
+
+    static func run(_ program: String, _ arguments: [String]) throws -> (status: Int32, text: String) {
+        let (process, output) = (Process(), Pipe())
+        process.executableURL = URL(fileURLWithPath: program)
+        process.arguments = arguments
+        process.currentDirectoryURL = SourceFile.root
+        process.standardOutput = output
+        process.standardError = output
+        try process.run()
+        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        return (process.terminationStatus, text)
+    }
+
+    /// systemd knows every line of the units. That the program is not installed here is no fault of theirs.
+    @Test(.enabled(if: hasAnalyze)) func systemdReadsTheUnits() throws {
+        let units = ["deploy/schoolbell.service", "deploy/schoolbell.socket"]
+        let faults = try Self.run(Self.analyze, ["verify"] + units).text.split(separator: "\n").filter { line in
+            !line.contains("/usr/bin/schoolbell is not executable") && !line.contains("man schoolbell(1)") && line.contains("schoolbell")
+        }
+        #expect(faults.isEmpty, "\(faults)")
+    }
+
+    /// systemd's own measure of what a broken service could reach: 0 is nothing, 10 is everything.
+    @Test(.enabled(if: hasAnalyze)) func theServiceIsExposedToLittle() throws {
+        let told = try Self.run(Self.analyze, ["security", "--offline=true", "--threshold=15", "deploy/schoolbell.service"])
+        #expect(told.status == 0, "\(told.text.suffix(200))")
+    }
+}

@@ -1,0 +1,98 @@
+import Foundation
+import Support
+import Testing
+
+/// A day of calls through the service, with everything logged that can be: no line tells of anybody.
+@Suite struct SilentLogTests {
+    /// Who calls, and what is keyed.
+    struct Caller: Sendable {
+        var number: String
+        var keys: String
+    }
+
+    @Test(.timeLimit(.minutes(20)), arguments: ["text", "json"]) func noLogTellsOfAnybody(format: String) throws {
+        let folder = try TemporaryFolder()
+        let data = try DemoTests.school(in: folder)
+        let diary = try Diary(folder.path("diary"))
+        let config = try folder.write("schoolbell.yaml", "log-level: trace\nlog-format: \(format)\nweb: 127.0.0.1:0\n")
+        let service = try RunningService(data: data, ["--config", config])
+        let callers = try Self.callers(diary)
+        for caller in callers { Self.call(caller, service.socket) }
+        let status = try Program.run(["status", "--json", "--data", data]).output
+        #expect(status.contains("\"taken\":\(callers.count)"), "\(status)")
+        service.program.send(SIGTERM)
+        let end = service.program.wait()
+        #expect(end.status == 0)
+        let log = end.errors
+        #expect(log.split(separator: "\n").count > 20, "there is a log to look at")
+        let told = diary.secrets.filter(log.contains)
+        #expect(told.isEmpty, "\(told.sorted().prefix(5)) of \(diary.secrets.count) are in the log")
+        #expect(!log.unicodeScalars.contains { (0x0400...0x04FF).contains($0.value) }, "something of a caller's language is in the log")
+        if format == "json" {
+            for line in log.split(separator: "\n") { #expect(try JSONSerialization.jsonObject(with: Data(line.utf8)) is [String: Any]) }
+        }
+    }
+
+    /// Known callers who hear everything there is, strangers with right and wrong codes, numbers in odd spellings, and no number at all.
+    private static func callers(_ diary: Diary) throws -> [Caller] {
+        let code = try #require(diary.codes.first)
+        let known = ["0888100002", "+359888100004", "00359888100003", "0888 100 001"] + diary.phones.prefix(4)
+        let everything = ["w 1 w 5 w 1 w h", "w 1 w 2 w 3 w 4 w 6 w 7 w h", "w 1 w 8 w 1 w 3 w h", "w 2 w * w # w 9 w 0 w h"]
+        return known.enumerated().map { Caller(number: $1, keys: everything[$0 % everything.count]) } + [
+            Caller(number: "0889999001", keys: "w 1 w \(spelt(code)) w 1 w 5 w h"),
+            Caller(number: "0889999002", keys: "w 1 w \(spelt("111122223333")) w \(spelt("999988887777")) w \(spelt("123412341234")) w h"),
+            Caller(number: "anonymous", keys: "w 1 w \(spelt(code)) w 1 w h"),
+        ]
+    }
+
+    private static func spelt(_ code: String) -> String { code.map(String.init).joined(separator: " ") }
+
+    /// How a call ends is not looked at: the demo's menus are others' to test.
+    private static func call(_ caller: Caller, _ socket: String) {
+        let script = Program.root.appendingPathComponent("Tests/PythonGateway/gateway.py").path
+        let call = ["--from", caller.number, "--to", "+359882818905", "--keys", caller.keys, "--socket", socket]
+        _ = try? Program.run(["python3", script] + call, executable: "/usr/bin/env", environment: ["PYTHONIOENCODING": "utf-8"])
+    }
+
+    /// What of the demo's diary no log may tell.
+    struct Diary {
+        private(set) var codes: [String] = []
+        private(set) var phones: [String] = []
+        private(set) var secrets: Set<String> = []
+
+        /// The columns of each file that tell of somebody.
+        private static let columns = [
+            "students": ["given_name", "family_name", "id_code", "phones", "email", "student_id"],
+            "guardians": ["given_name", "family_name", "phones", "email"], "subscriptions": ["phone"], "marks": ["note"],
+            "remarks": ["text"], "health": ["text"], "meetings": ["place", "text"], "absences": ["reason"], "tests": ["title"],
+            "staff": ["given_name", "family_name", "phones", "email"], "recipients": ["address"],
+        ]
+
+        init(_ folder: String) throws {
+            for (file, columns) in Self.columns {
+                guard let text = try? String(contentsOfFile: "\(folder)/\(file).csv", encoding: .utf8) else { continue }
+                let rows = text.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+                for column in columns {
+                    guard let place = rows.first?.firstIndex(of: column) else { continue }
+                    let values = rows.dropFirst().filter { $0.count > place }.map { $0[place] }.filter { !$0.isEmpty }
+                    keep(values, of: column)
+                }
+            }
+            try #require(secrets.count > 500 && !codes.isEmpty && !phones.isEmpty)
+        }
+
+        /// A number is looked for by its last digits too, whatever stands before them; short words would be found in any text.
+        private mutating func keep(_ values: [String], of column: String) {
+            switch column {
+            case "id_code":
+                codes += values
+                secrets.formUnion(values)
+            case "phone", "phones":
+                let numbers = values.flatMap { $0.split(separator: " ").map(String.init) }.filter { $0.count >= 9 }
+                phones += numbers
+                secrets.formUnion(numbers.map { String($0.suffix(8)) })
+            default: secrets.formUnion(values.filter { $0.count >= 4 })
+            }
+        }
+    }
+}
