@@ -95,7 +95,7 @@ let package = Package(
         // The tests of each room.
         .target(name: "Support", dependencies: [], path: "Tests/Support", swiftSettings: strict),
         tests("Domain"),
-        tests("Dialplans"),
+        tests("Dialplans", ["CallCore"]),
         tests("CallCore", ["Dialplans"]),
         tests("Phrases", ["Dialplans", "Domain"]),
         tests("Speech", ["CallCore", "Dialplans", "Support"]),

@@ -84,13 +84,15 @@ struct TextFolder {
         let file = inside(name)
         switch source {
         case .disk:
-            let attributes = try? FileManager.default.attributesOfItem(atPath: file)
-            guard let size = (attributes?[.size] as? NSNumber)?.intValue else { throw .unreadable(path: file) }
-            guard size <= most else { throw .tooLarge(path: file, most: most) }
-            guard let data = FileManager.default.contents(atPath: file) else { throw .unreadable(path: file) }
-            // It may have grown meanwhile.
-            guard data.count <= most else { throw .tooLarge(path: file, most: most) }
-            return [UInt8](data)
+            do throws(StillFile.Failure) {
+                return try StillFile(path: file).bytes(most: most)
+            } catch {
+                switch error {
+                case .unreadable: throw .unreadable(path: file)
+                case .tooLarge: throw .tooLarge(path: file, most: most)
+                case .changing: throw .changing(path: path)
+                }
+            }
         case .set(let set, let own):
             guard let text = set.files[own + "/" + name]?.text else { throw .unreadable(path: file) }
             return text

@@ -9,7 +9,7 @@ import Switchboard
 struct DialplanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dialplan", abstract: "Checks dialplans, runs their stories, and rolls them back.",
-        subcommands: [Check.self, Test.self, Versions.self, Use.self])
+        subcommands: [Check.self, Test.self, Explore.self, Times.self, Versions.self, Use.self])
 
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(

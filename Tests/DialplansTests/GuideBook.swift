@@ -31,7 +31,11 @@ struct GuideBook {
     }
 
     /// The dialplans of the document: whole ones, and states that go into its frame.
-    var dialplans: [Block] { blocks.filter { $0.words.first == "yaml" && !$0.words.contains("phrases") && !$0.words.contains("frame") } }
+    var dialplans: [Block] {
+        blocks.filter {
+            $0.words.first == "yaml" && !$0.words.contains("phrases") && !$0.words.contains("frame") && !$0.words.contains("mix")
+        }
+    }
 
     /// Every block is a file, or several of them divided by lines such as `# file: NAME`.
     func faults(of block: Block) -> [Fault] {

@@ -40,6 +40,14 @@ import Testing
         #expect(book.faults(of: block).map(\.description) == [printed.text])
     }
 
+    @Test func mixIsOneOfTheWholeExample() throws {
+        let book = try GuideBook.shared.get()
+        let mix = try #require(book.blocks.first { $0.words.contains("mix") })
+        let whole = try #require(book.dialplans.first)
+        let plan = try book.loader.load(SourceText(file: "example.yaml", text: whole.text), version: "1")
+        #expect(try CallerMix(SourceText(file: "mix.yaml", text: mix.text), for: plan).callers.count == 2)
+    }
+
     @Test func exampleServicesAreExplained() throws {
         let text = try GuideBook.shared.get().text
         for service in ExampleCatalogue.services.services.values {

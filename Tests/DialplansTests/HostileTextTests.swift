@@ -27,6 +27,35 @@ import Testing
         #expect(Set(faults(text).map(\.rule)) == [.anchor, .alias])
     }
 
+    /// Included files are counted together, before they are looked into.
+    @Test func manyLargeFilesAreRefused() {
+        let names = (0..<60).map { "f\($0).yaml" }
+        let main = SourceText(
+            file: "a.yaml", text: Sample.text("  start: { say: hello, then: end }", head: "include: [\(names.joined(separator: ", "))]"))
+        let large = "# " + String(repeating: "x", count: 1_000_000) + "\nstates: { "
+        var asked = 0
+        let faults = Sample.loader.check(main) { name in
+            asked += 1
+            let state = name.prefix { $0 != "." }
+            return SourceText(file: name, text: large + "\(state): { end: bye } }\n")
+        }
+        #expect(asked == 5)
+        #expect(faults.map(\.short) == ["6:47 too-large"])
+    }
+
+    /// All states from all others, with many variables: the work is bounded, whatever is said in the end.
+    @Test func aTangleIsProvedOrRefused() {
+        let count = 1_200
+        let states = (0..<count).map { index in
+            let keys = (1...9).map { "\($0): s\((index * $0 + 7 * $0 + 1) % count)" }.joined(separator: ", ")
+            return index % 3 == 0
+                ? "  s\(index): { do: recognise-caller, on: { known: s\((index + 1) % count), unknown: s\((index + 1) % count) } }"
+                : "  s\(index): { menu: counted, keys: { \(keys) } }"
+        }
+        let faults = Sample.faults("  start: { say: hello, then: s0 }\n" + states.joined(separator: "\n"))
+        #expect(faults.count > 500 && faults.count <= 1_000)
+    }
+
     @Test func manyFaultsAreCutOff() {
         #expect(faults((0..<60_000).map { "k\($0): v\n" }.joined()).count == 1_000)
     }

@@ -1,3 +1,4 @@
+import CallCore
 import Dialplans
 import Foundation
 import Phrases
@@ -20,6 +21,16 @@ import Testing
             if case .perform(let perform) = state.kind { perform.service } else { nil }
         }
         #expect(Set(asked) == Set(SchoolCatalogue.services.services.keys))
+    }
+
+    /// Whatever a caller, a service or the line does, nothing happens that the proof denies; one walk with keys ahead, one with the key `back`.
+    @Test(arguments: [(0, 1), (1, 0)]) func theMachineBearsOutTheProof(ahead: Int, history: Int) throws {
+        let plan = try Shipped.loader().load(Shipped.national(), version: "test")
+        var bounds = Exploration.Bounds()
+        (bounds.ahead, bounds.history) = (ahead, history)
+        let walk = Explorer(plan, services: SchoolCatalogue.services, phrases: try Shipped.book().catalogue, bounds: bounds).explore()
+        #expect(walk.breaches == [])
+        #expect(walk.isComplete && walk.moments > 1_000, "\(walk.moments) moments, \(walk.events) events")
     }
 
     @Test func phrasesHaveNoFault() throws {

@@ -1,6 +1,7 @@
 import Dialplans
 import Domain
 import Foundation
+import Glibc
 import Support
 import Testing
 
@@ -21,6 +22,13 @@ import Testing
         (.remove("prompts/en/phrases.yaml"), ["prompts/en/phrases.yaml cannot be read"]),
         (.remove("dialplans/national.yaml"), ["there is no dialplan in", "--dialplans"]),
         (.write("dialplans/large.yaml", String(repeating: "# x\n", count: 262_145)), ["dialplans/large.yaml is larger than 1 MiB"]),
+        (
+            .write("dialplans/many.yaml", "states:\n" + (0..<400_000).map { "  s\($0): { end: }\n" }.joined()),
+            ["dialplans/many.yaml is larger than 1 MiB"]
+        ),
+        (.write("dialplans/bomb.yaml", "dialplan: bomb\na: &a [x]\nb: &b [*a, *a]\nc: [*b, *b]\n"), ["bomb.yaml:", "anchor", "alias"]),
+        (.write("dialplans/circle.yaml", "dialplan: circle\ninclude: [circle.yaml]\n"), ["circle.yaml:", "includes itself"]),
+        (.replace(in: "dialplans/national.yaml", "# The national line", "# \u{FFFD}"), ["national.yaml:1:", "not UTF-8"]),
         (.write("prompts/bg/phrases.yaml", String(repeating: "# x\n", count: 262_145)), ["phrases.yaml is larger than 1 MiB"]),
         (.write("grade-scales/bad.yaml", "scale: [\n"), ["grade-scales/bad.yaml: "]),
         (.write("dialplans/second.yaml", "dialplan: second\nstart: a\n"), ["dialplans/second.yaml:"]),
@@ -51,6 +59,28 @@ import Testing
         let before = content.shelf.plans.first?.id.version
         try Self.apply(.replace(in: "prompts/bg/phrases.yaml", "\n", "\n# changed\n"), folder)
         #expect(try Content(Self.folders(folder)).shelf.plans.first?.id.version != before)
+    }
+
+    /// A pipe, a folder or nothing in a file's place: refused at once, without waiting.
+    @Test func whatIsNoFileIsRefused() throws {
+        let folder = try Self.copy()
+        let place = folder.path("dialplans/national.yaml")
+        try FileManager.default.removeItem(atPath: place)
+        #expect(mkfifo(place, 0o600) == 0)
+        let fault = #expect(throws: ContentFault.self) { try Content(Self.folders(folder)) }
+        #expect(fault?.description.hasSuffix("dialplans/national.yaml cannot be read") == true)
+    }
+
+    /// However much of a file has been written, it is refused: no beginning of the dialplan passes for the whole.
+    @Test func halfWrittenFilesAreRefused() throws {
+        let folder = try Self.copy()
+        let place = folder.path("dialplans/national.yaml")
+        let whole = try String(contentsOfFile: place, encoding: .utf8)
+        let lines = whole.split(separator: "\n", omittingEmptySubsequences: false)
+        for count in stride(from: 0, to: lines.count - 2, by: 97) {
+            try folder.write("dialplans/national.yaml", lines.prefix(count).joined(separator: "\n"))
+            #expect(throws: ContentFault.self, "\(count) lines") { try Content(Self.folders(folder)) }
+        }
     }
 
     private static func copy() throws -> TemporaryFolder {

@@ -38,6 +38,11 @@ struct CallTimers: Codable, Hashable, Sendable {
 
     mutating func cancel(_ purpose: TimerPurpose) -> TimerID? { running.removeValue(forKey: purpose) }
 
+    /// The timers that run, in the order of what they are for.
+    var all: [(purpose: TimerPurpose, timer: TimerID)] {
+        TimerPurpose.allCases.compactMap { purpose in running[purpose].map { (purpose, $0) } }
+    }
+
     /// What the timer was for; `nil`: it does not run any more.
     mutating func fired(_ timer: TimerID) -> TimerPurpose? {
         guard let purpose = running.first(where: { $0.value == timer })?.key else { return nil }

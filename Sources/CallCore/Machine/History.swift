@@ -2,7 +2,7 @@ import Dialplans
 
 /// The states in which the caller acted, for the key `back`, oldest first.
 struct History: Codable, Hashable, Sendable {
-    private var snapshots: [Snapshot] = []
+    private(set) var snapshots: [Snapshot] = []
 
     static let capacity = 8
 

@@ -2,7 +2,7 @@ import Dialplans
 
 /// Keys that were pressed before a state waited for them, oldest first.
 struct KeysAhead: Codable, Hashable, Sendable {
-    private var keys: [Digit] = []
+    private(set) var keys: [Digit] = []
 
     /// Keys beyond it are dropped.
     static let capacity = 32

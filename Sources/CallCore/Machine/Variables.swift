@@ -2,9 +2,9 @@ import Dialplans
 
 /// The variables of a call.
 struct Variables: Codable, Hashable, Sendable {
-    private var values: [VariableName: Value] = [:]
+    private(set) var values: [VariableName: Value] = [:]
     /// Those of them that hold a code, keyed in secret.
-    private var secrets: Set<VariableName> = []
+    private(set) var secrets: Set<VariableName> = []
 
     subscript(name: VariableName) -> Value? { values[name] }
 

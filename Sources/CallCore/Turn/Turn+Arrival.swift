@@ -5,6 +5,7 @@ extension Turn {
     mutating func arrive(at name: StateName) {
         if let limit = call.tally.step(plan.limits) { return reach(limit) }
         guard let state = plan.states[name] else { return hangUp(.fault) }
+        onArrival?(name, call.variables)
         if name == plan.mainTarget { call.main = .visited }
         switch state.kind {
         case .say(let say): arrive(say, name)

@@ -11,6 +11,9 @@ struct Turn {
     /// The key of this event, where it ended a `say`: it is meant for the state that comes, even for one that drops what was pressed ahead.
     var barged: Digit?
 
+    /// Told of each state that is entered, with what is bound then.
+    var onArrival: ((StateName, Variables) -> Void)?
+
     /// No event leads through more states than this. A dialplan that was checked never comes near it.
     static let longestWay = 1_000
 

@@ -12,6 +12,7 @@ final class FaultLog {
     private var faults: Set<Fault> = []
     private var lines: [String: [Substring]] = [:]
     private var searches = 200
+    private var ways = 20
 
     var sorted: [Fault] { faults.sorted() }
 
@@ -40,6 +41,12 @@ final class FaultLog {
             if let near = NearMiss.nearest(to: name, among: names) { return "did you mean \(near)?" }
         }
         return names.isEmpty || names.count > 12 ? "" : "one of: " + names.sorted().joined(separator: ", ")
+    }
+
+    /// May one more way through the dialplan be looked for? It takes longer than all else that is said of a fault.
+    func explains() -> Bool {
+        ways -= 1
+        return ways >= 0
     }
 
     private func excerpt(at place: SourcePlace) -> (line: String, offset: Int) {

@@ -25,6 +25,10 @@ struct DraftCheck {
         guard let graph = CallGraph(draft, services: services) else { return }
         GraphCheck(graph: graph, draft: draft, isWhole: isWhole, log: log).run()
         let flow = FactFlow(graph: graph, draft: draft)
+        guard flow.isComplete else {
+            let place = draft.start?.place ?? SourcePlace(file: draft.file, line: 1, column: 1)
+            return log.add(.tooMany, at: place, "too many ways to be proved", hint: "make several dialplans of it")
+        }
         FactCheck(
             draft: draft, services: services, phrases: phrases, bindings: bindings, isWhole: isWhole, flow: flow, log: log
         ).run()

@@ -95,9 +95,10 @@ struct FactCheck {
         return "it is missing on the way \(way(to: here) { $0.variables[name] != nil })"
     }
 
-    /// The way to a state on which this does not hold, in words.
+    /// The way to a state on which this does not hold, in words; after many faults only its end.
     func way(to here: Here, unless holds: (Facts) -> Bool) -> String {
-        let way = flow.way(to: here.index, unless: holds).map { draft.states[$0].name.rawValue }
+        let places = log.explains() ? flow.way(to: here.index, unless: holds) : [here.index]
+        let way = places.map { draft.states[$0].name.rawValue }
         return (way.count <= 8 ? way : way.prefix(3) + ["…"] + way.suffix(4)).joined(separator: " → ")
     }
 

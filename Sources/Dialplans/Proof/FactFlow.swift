@@ -6,6 +6,11 @@
 struct FactFlow {
     private let graph: CallGraph
     private var before: [Facts?]
+    /// Every way was followed until nothing changed. Else the dialplan is too tangled, and nothing is known of it.
+    private(set) var isComplete = true
+
+    /// A dialplan of ten thousand states follows its ways some hundred thousand times; one that was made to take for ever is stopped here.
+    private static let mostSteps = 2_000_000
 
     init(graph: CallGraph, draft: Draft) {
         self.graph = graph
@@ -69,9 +74,15 @@ struct FactFlow {
         var open = [first]
         var waits = Set(open)
         var next = 0
+        var steps = 0
         while next < open.count {
+            guard steps < Self.mostSteps else {
+                isComplete = false
+                return
+            }
             let node = open[next]
             next += 1
+            steps += graph.out[node / 2].count
             waits.remove(node)
             guard let facts = before[node] else { continue }
             for edge in graph.out[node / 2] {

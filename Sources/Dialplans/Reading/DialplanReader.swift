@@ -97,11 +97,17 @@ struct DialplanReader {
             log.add(.tooMany, at: element.place, "more than \(Bounds.includes) files", hint: "put small ones together")
         }
         var seen: Set<String> = []
+        var bytes = main.bytes.count
         for item in items.prefix(Bounds.includes) {
             guard let name = scalars.text(item, "a file") else { continue }
             if let reason = refusal(of: name, seen.insert(name).inserted) {
                 log.add(.badInclude, at: item.place, "\(name) \(reason)", hint: "name each file of this folder once, such as menus.yaml")
             } else if let source = include(name) {
+                bytes += source.bytes.count
+                guard bytes <= Bounds.bytes else {
+                    let hint = "make several dialplans of it"
+                    return log.add(.tooLarge, at: item.place, "with \(name) the dialplan is larger than 4 MiB", hint: hint)
+                }
                 readIncluded(source, of: main, at: item.place)
             } else {
                 log.add(.missingInclude, at: item.place, "the file \(name) is not there", hint: "look at its name and folder")

@@ -93,6 +93,8 @@ enum Bounds {
     static let states = 10_000
     static let variables = 200
     static let includes = 100
+    /// Of a dialplan with all that it includes.
+    static let bytes = 4 << 20
     static let numbers = 1_000
     static let languages = 50
     static let calendars = 100

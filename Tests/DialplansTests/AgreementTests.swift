@@ -1,0 +1,83 @@
+import CallCore
+import Testing
+
+@testable import Dialplans
+
+/// The proof, and a walk through all that can happen in the machine of calls, know nothing of one another and come to the same.
+@Suite struct AgreementTests {
+    static let examples = (try? GuideBook.shared.get().dialplans.filter { isKnownToBoth($0.value("fault")) }.map(\.line)) ?? []
+
+    /// What the text of a file is refused for, or what several files do to one another, no walk can show.
+    static func isKnownToBoth(_ rule: String?) -> Bool { rule.map { Breach.Rule(rawValue: $0) != nil } ?? true }
+
+    @Test(arguments: examples) func onTheExamplesOfTheGuide(line: Int) throws {
+        let book = try GuideBook.shared.get()
+        let block = try #require(book.dialplans.first { $0.line == line })
+        let files = book.files(of: block)
+        let main = try #require(files.first)
+        let plan = try #require(book.loader.unproved(main) { name in files.first { $0.file == name } })
+        let walk = Explorer(plan, services: ExampleCatalogue.services, phrases: book.loader.phrases).explore()
+        #expect(walk.rules == Set([block.value("fault")].compactMap { $0 }.compactMap(Breach.Rule.init)), "\(walk.breaches)")
+        #expect(walk.isComplete && walk.moments > 1)
+    }
+
+    @Test(arguments: FlowTests.cases.filter { !$0.states.contains("language: code") }) func onWhatIsBound(sample: FlowTests.Case) throws {
+        try compare(Sample.text(sample.states, head: sample.head))
+    }
+
+    @Test(arguments: PrivacyTests.cases) func onPrivacy(sample: PrivacyTests.Case) throws {
+        try compare(Sample.text(sample.states, head: sample.head))
+    }
+
+    private func compare(_ text: String) throws {
+        let (proved, walk) = try Self.both(text)
+        #expect(walk.rules == proved, "\(text)\n\(walk.breaches)")
+    }
+
+    /// The rules that the proof finds broken, and the walk.
+    static func both(
+        _ text: String, bounds: Exploration.Bounds = Exploration.Bounds()
+    ) throws -> (proved: Set<Breach.Rule>, walk: Exploration) {
+        let source = SourceText(file: "a.yaml", text: text)
+        let plan = try #require(Sample.loader.unproved(source))
+        let walk = Explorer(plan, services: ExampleCatalogue.services, phrases: Sample.phrases, bounds: bounds).explore()
+        return (Set(Sample.loader.check(source).map(\.rule.rawValue).compactMap(Breach.Rule.init)), walk)
+    }
+
+    /// Where there are many to walk through, each is walked through less far: with keys ahead, or with `back`, or with the limits.
+    private static func bounds(_ seed: Int) -> Exploration.Bounds {
+        var bounds = Exploration.Bounds()
+        bounds.lists = [0, 1]
+        bounds.ahead = seed % 3 == 0 ? 1 : 0
+        bounds.history = seed % 3 == 1 ? 1 : 0
+        bounds.limits = seed % 3 == 2
+        return bounds
+    }
+
+    /// A thousand dialplans by chance, some of which pass.
+    @Test(arguments: 0..<20) func onDialplansByChance(block: Int) throws {
+        var clean = 0
+        for seed in (block * 50)..<(block * 50 + 50) {
+            var chance = GeneratedDialplan(seed: UInt64(seed))
+            let text = chance.make()
+            let (proved, walk) = try Self.both(text, bounds: Self.bounds(seed))
+            #expect(
+                walk.rules.isEmpty == proved.isEmpty && walk.rules.subtracting(Self.consequences(of: proved)).isSubset(of: proved),
+                "seed \(seed): proved \(proved), walked \(walk.breaches)\n\(text)")
+            #expect(walk.isComplete)
+            if proved.isEmpty { clean += 1 }
+        }
+        #expect(clean > 3 && clean < 47, "\(clean) of 50 pass")
+    }
+
+    /// What a walk meets beside these faults, and the proof leaves for the next run.
+    private static func consequences(of proved: Set<Breach.Rule>) -> Set<Breach.Rule> {
+        // Behind what is not bound the machine goes no further.
+        var consequences: Set<Breach.Rule> = proved.isEmpty ? [] : [.unreachable]
+        // What has no end goes round.
+        if proved.contains(.noEnd) { consequences.insert(.endless) }
+        // What is secret on one way and missing on another is missing in the first place.
+        if proved.contains(.unboundPlaceholder) { consequences.insert(.secretConfirmed) }
+        return consequences
+    }
+}
