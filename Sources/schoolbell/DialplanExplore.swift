@@ -27,6 +27,16 @@ extension DialplanCommand {
         @Option(help: ArgumentHelp("Gives up after so many moments that differ.", valueName: "count"))
         var most = 1_000_000
 
+        @Option(help: ArgumentHelp("How many keys pressed ahead are kept.", valueName: "count"))
+        var ahead = 1
+
+        @Option(help: ArgumentHelp("To how many states the key back leads.", valueName: "count"))
+        var history = 1
+
+        func validate() throws {
+            guard (0...8).contains(ahead), (0...8).contains(history) else { throw ValidationError("--ahead and --history take 0 to 8") }
+        }
+
         func run() throws {
             let content = try ServiceOptions.telling { try Content(service.folders) }
             let plans = content.shelf.plans.filter { names.isEmpty || names.contains($0.id.name) }
@@ -34,7 +44,7 @@ extension DialplanCommand {
                 throw CommandFailure(.missingInput, "there is no such dialplan in \(service.dialplans)")
             }
             var bounds = Exploration.Bounds()
-            bounds.moments = max(1, most)
+            (bounds.moments, bounds.ahead, bounds.history) = (max(1, most), ahead, history)
             var breaches = 0
             for plan in plans {
                 let clock = ContinuousClock()

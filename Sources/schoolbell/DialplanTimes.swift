@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dialplans
+import Domain
 import Foundation
 import Phrases
 import SchoolLine

@@ -3,7 +3,7 @@ import ArgumentParser
 struct MeasureCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "measure", abstract: "Takes the figures of some groups, or of all.")
 
-    @Argument(help: "core, keys, lookup, report, clips, idle, calls")
+    @Argument(help: "core, proof, keys, lookup, report, clips, idle, calls")
     var names: [String] = []
 
     @OptionGroup var options: BenchOptions
@@ -25,7 +25,7 @@ struct MeasureCommand: ParsableCommand {
 
     private func groups(_ place: BenchPlace) -> [any Group] {
         [
-            CoreGroup(), keys.group(place, options.cores), stores.lookup(place), stores.report(place), clips.group(place),
+            CoreGroup(), ProofGroup(), keys.group(place, options.cores), stores.lookup(place), stores.report(place), clips.group(place),
             many.idle(place, options.cores), many.calls(place, options.cores),
         ]
     }
