@@ -67,7 +67,7 @@ import Testing
         let place = folder.path("dialplans/national.yaml")
         try FileManager.default.removeItem(atPath: place)
         #expect(mkfifo(place, 0o600) == 0)
-        let fault = #expect(throws: ContentFault.self) { try Content(Self.folders(folder)) }
+        let fault = #expect(throws: ContentFault.self) { _ = try Content.faults(in: [place], Self.folders(folder)) }
         #expect(fault?.description.hasSuffix("dialplans/national.yaml cannot be read") == true)
     }
 
