@@ -2,8 +2,6 @@ import Dialplans
 
 /// Values that stand for all of their kind.
 enum Sample {
-    /// The digit of which entries consist that are secret; others consist of ones.
-    static let secretDigit = Digit.seven
     static let newChild: ChildID = "new"
 
     static func child(_ id: ChildID, about: ChildID? = nil) -> Value { Value(.child(id, name: "", language: nil), about: about) }
@@ -48,13 +46,6 @@ enum Sample {
         case .child: .child(newChild, name: "", language: nil)
         case .list: .list([])
         }
-    }
-}
-
-extension Value {
-    /// It comes of keys that were pressed in secret.
-    var isSampleSecret: Bool {
-        if case .code(let text) = content { text.hasPrefix(Sample.secretDigit.rawValue) } else { false }
     }
 }
 

@@ -9,6 +9,7 @@ struct Trial {
     private(set) var readsLists = false
     private(set) var found: [Finding] = []
     private let explorer: Explorer
+    private let before: Variables
 
     struct Finding {
         var rule: Breach.Rule
@@ -18,6 +19,7 @@ struct Trial {
 
     init(of event: CallEvent, in before: Call, _ explorer: Explorer) {
         self.explorer = explorer
+        self.before = before.variables
         let diary = Diary()
         var turn = Turn(call: before, plan: explorer.plan)
         turn.onArrival = { diary.arrivals.append(($0, $1)) }
@@ -94,9 +96,15 @@ struct Trial {
                     add(.placeholderKind, state, "\(utterance.phrase): {\(name)} as \(value.kind)")
                 }
             }
-            if value.isSampleSecret { add(.secretConfirmed, state, "\(utterance.phrase): {\(name)}") }
+            if isSecret(name, in: utterance, state) { add(.secretConfirmed, state, "\(utterance.phrase): {\(name)}") }
         }
         if !PrivacyGuard.allows(utterance, for: call.context) { add(.notAdmitted, state, "\(utterance.phrase)") }
+    }
+
+    /// Was the value keyed in secret? An entry that is read back is none.
+    private func isSecret(_ name: VariableName, in utterance: Utterance, _ state: StateName) -> Bool {
+        if case .ask(let ask)? = explorer.plan.states[state]?.kind, ask.confirm == utterance.phrase, ask.variable == name { return false }
+        return (call.variables[name] == nil ? before : call.variables).holdsSecret(among: [name])
     }
 
     /// May this be asked?

@@ -96,7 +96,7 @@ extension StateKind {
     fileprivate var ownKeys: Set<Digit> {
         switch self {
         case .menu(let menu): Set(menu.keys.keys)
-        case .ask(let ask): Set([ask.secret ? Sample.secretDigit : .one] + (ask.end.map { [$0] } ?? []))
+        case .ask(let ask): Set([.one] + (ask.end.map { [$0] } ?? []))
         case .choose: Set(Digit.allCases.filter { $0.number != nil })
         case .read(let read): Set(read.keys.keys)
         case .say, .perform, .hours, .language, .record, .transfer, .end: []
