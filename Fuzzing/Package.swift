@@ -20,7 +20,8 @@ func part(_ name: String, of room: String, _ dependencies: [Target.Dependency], 
 
 /// What moves the bytes of the line: the rest of its folder is what they mean.
 let movers = [
-    "LineAlarm", "LineFarPort", "LineHandler", "LineLeg", "LinePort", "LineServer", "LineSessions", "LineSocket", "LineStreams",
+    "LineAlarm", "LineFarPort", "LineFigures", "LineHandler", "LineLeg", "LinePort", "LineServer", "LineSessions", "LineSocket",
+    "LineStreams",
     "LineTrunk",
 ]
 
