@@ -83,12 +83,13 @@ let package = Package(
                 "CallCore", "Dialplans", "Domain", "Figures", "Phrases", "Speech", "Gateways", "Storage", "SchoolLine", "Web", log, metrics,
                 yams, crypto,
             ] + nio),
+        room("LineKit", ["CallCore", "Gateways"] + nio + nioTLS),
         room("Console", ["CallCore", "Dialplans", "Gateways", "Speech", "CAlsa"]),
         .executableTarget(
             name: "schoolbell",
             dependencies: [
-                "CallCore", "Console", "Dialplans", "Domain", "Figures", "Gateways", "Intake", "Phrases", "SchoolLine", "Speech", "Storage",
-                "Stories", "Switchboard", "Web", arguments, log, metrics,
+                "CallCore", "Console", "Dialplans", "Domain", "Figures", "Gateways", "Intake", "LineKit", "Phrases", "SchoolLine", "Speech",
+                "Storage", "Stories", "Switchboard", "Web", arguments, log, metrics,
             ] + nio,
             swiftSettings: strict),
 
@@ -107,6 +108,7 @@ let package = Package(
         tests("Web", ["Support", log]),
         tests("Stories", ["CallCore", "Dialplans"]),
         tests("Switchboard", ["CallCore", "Dialplans", "Domain", "Gateways", "Phrases", "Storage", "Support", log] + nio + nioTesting),
+        tests("LineKit", ["CallCore", "Gateways", "Support", log] + nio),
         tests("Console", ["CallCore", "Dialplans", "Gateways", "Speech", "Support"]),
         .testTarget(name: "HouseTests", swiftSettings: strict),
         .testTarget(

@@ -21,6 +21,7 @@ import Testing
         "Switchboard": [
             "CallCore", "Dialplans", "Domain", "Figures", "Gateways", "Phrases", "SchoolLine", "Speech", "Storage", "Web",
         ],
+        "LineKit": ["CallCore", "Gateways"],
         "Console": ["CallCore", "Dialplans", "Gateways", "Speech", "CAlsa"],
     ]
 

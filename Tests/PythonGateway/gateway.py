@@ -15,8 +15,7 @@ class Gateway:
     def __init__(self, options, source, target):
         self.options, self.source, self.target, self.call = options, source, target, "call-1"
         self.actions, self.plays = re.findall(r"w\d*|[0-9*#A-Dh]", options.keys), []
-        self.lines, self.rest = [], b""
-        self.asked, self.gone = True, False  # the first thing asked is the hello
+        self.lines, self.rest, self.asked, self.gone = [], b"", True, False  # the first thing asked is the hello
         self.wav = options.wav and wave.open(options.wav, "wb")
         if self.wav:
             self.wav.setparams((1, 2, 8000, 0, "NONE", ""))
@@ -40,7 +39,8 @@ class Gateway:
 
     def end_play(self, play, end):
         self.plays.remove(play)
-        share = 1 if end == "done" else 0.5 if play.get("begun") else 0
+        end = end if end == "stopped" or os.path.exists(play.get("file", "")) else "failed"
+        share = {"done": 1, "failed": 0}.get(end, 0.5 if play.get("begun") else 0)
         if self.wav and share:
             with wave.open(play["file"]) as clip:
                 self.wav.writeframes(clip.readframes(int(clip.getnframes() * share)))
@@ -76,7 +76,7 @@ class Gateway:
             print(verb, values.get("cause", "normal"), flush=True)
             self.leave("engine")
         elif verb in ("error", "bye"):
-            sys.exit(f"the engine says: {verb} {values}")
+            print(f"the engine says: {verb} {values}", file=sys.stderr)
 
     def act(self):
         """The engine has nothing more to say for now: time passes for whoever is on the telephone."""
@@ -89,7 +89,7 @@ class Gateway:
             self.press(due)
 
     def hold(self):
-        self.say("hello", line=1, gateway="python/1", can="file,text")
+        self.say("hello", line=1, gateway="python/1", can="file,text", beat=0)
         while not self.gone:
             waits = self.asked or not (self.plays or self.actions)
             silence = self.options.settle + int(self.actions[0][1:] or 0) if self.actions else 0

@@ -1,0 +1,47 @@
+import Gateways
+
+/// What the checks of an engine share.
+struct EngineScene: Sendable {
+    let kit: EngineKit
+    let dialer: KitDialer
+
+    init(_ kit: EngineKit) {
+        self.kit = kit
+        dialer = KitDialer(kit.place, patience: kit.patience)
+    }
+
+    /// The beginning of a hello that the engine takes.
+    var greeting: String { "hello line=1 gateway=line-kit/1" + tokenArgument }
+
+    var tokenArgument: String { kit.token.map { " token=\($0)" } ?? "" }
+
+    /// A connection on which nothing has been said.
+    func connect() throws -> EngineTalk { EngineTalk(try dialer.link()) }
+
+    /// A connection on which both have said hello.
+    func greet(_ rest: String = "can=file beat=0") throws -> EngineTalk {
+        var talk = try connect()
+        talk.say("\(greeting) \(rest)")
+        talk.hello = try talk.expect("`hello`") { if case .hello(let hello) = $0 { hello } else { nil } }
+        return talk
+    }
+
+    /// A call that the engine has answered.
+    func call(_ name: String = "a", _ rest: String = "can=file beat=0") throws -> EngineTalk {
+        let talk = try greet(rest)
+        try ring(name, on: talk)
+        return talk
+    }
+
+    func ring(_ name: String = "a", on talk: EngineTalk) throws {
+        talk.say(ringing(name))
+        let answer = try talk.decision(of: name)
+        guard case .answer = answer else {
+            throw KitSkip(reason: "the engine does not answer \(kit.number): name a number that it does")
+        }
+    }
+
+    func ringing(_ name: String) -> String {
+        "ring call=\(name) to=\(kit.number)" + (kit.caller.map { " from=\($0)" } ?? "")
+    }
+}

@@ -1,0 +1,82 @@
+import CallCore
+import Foundation
+import Gateways
+
+/// Tests a gateway by playing the engine: it connects, or is started, once for each scene, and rings; some rules are proved by what it is
+/// told, others by all that it says.
+public struct GatewayKit: Sendable {
+    public var place: KitPlace
+    /// How many seconds a gateway that has connected may take for anything.
+    public var patience: Int
+    /// How many seconds a gateway is waited for.
+    public var patienceForFirst: Int
+    /// Names of checks; empty: all. Only the scenes are played in which they are.
+    public var only: Set<String>
+    /// For `tls:` addresses: the files of a certificate and its key.
+    public var certificate: (certificate: String, key: String)?
+
+    public init(
+        _ place: KitPlace, patience: Int = 60, patienceForFirst: Int = 120, only: Set<String> = [],
+        certificate: (certificate: String, key: String)? = nil
+    ) {
+        self.place = place
+        self.patience = patience
+        self.patienceForFirst = patienceForFirst
+        self.only = only
+        self.certificate = certificate
+    }
+
+    /// - Parameter ready: told where the kit listens.
+    /// - Throws: `KitUnreachable` where it cannot listen, or the gateway cannot be started.
+    public func run(ready: (String) -> Void = { _ in }, progress: (KitReport.Result) -> Void = { _ in }) throws -> KitReport {
+        let host = try KitHost(self)
+        defer { host.close() }
+        ready(host.description)
+        let clips = try KitClips()
+        var report = KitReport(tested: "gateway", place: "\(place)")
+        var watched = GatewayWatch.Findings()
+        for scene in scenes {
+            let before = report.results.count
+            try run(scene, host, clips, &report, &watched)
+            report.results[before...].forEach(progress)
+        }
+        let before = report.results.count
+        for rule in GatewayRule.allCases where isWanted(rule.rawValue) { rule.report(watched, to: &report) }
+        report.results[before...].forEach(progress)
+        return report
+    }
+
+    /// The name of each check with its rule.
+    public static var rules: [(name: String, rule: String)] {
+        GatewayScene.all.flatMap(\.steps).map { ($0.name, $0.rule) } + GatewayRule.allCases.map { ($0.rawValue, $0.rule) }
+    }
+
+    private func isWanted(_ name: String) -> Bool { only.isEmpty || only.contains(name) }
+
+    /// Those in which a check is wanted; what is watched everywhere is seen in the first.
+    private var scenes: [GatewayScene] {
+        let wanted = GatewayScene.all.filter { scene in scene.steps.contains { isWanted($0.name) } }
+        return wanted.isEmpty ? [.played] : wanted
+    }
+
+    private func run(
+        _ scene: GatewayScene, _ host: KitHost, _ clips: KitClips, _ report: inout KitReport, _ watched: inout GatewayWatch.Findings
+    ) throws {
+        let talk = GatewayTalk(try host.link(), clips)
+        defer {
+            talk.say("bye")
+            talk.link.close()
+            watched.add(talk.watch.findings)
+        }
+        var broken: String?
+        do { try talk.greet(beat: scene.beat, within: Double(patienceForFirst)) } catch { broken = "\(error)" }
+        for step in scene.steps {
+            if let broken {
+                report.add(step.name, step.rule, .skipped, broken)
+                continue
+            }
+            report.add(step.name, step.rule) { try step.run(talk) }
+            if report.results.last?.outcome == .breached { broken = "not tried, for \(step.name) was broken before it" }
+        }
+    }
+}

@@ -1,0 +1,159 @@
+import CallCore
+import Gateways
+
+/// A connection of the gateway under test.
+final class GatewayTalk {
+    let link: KitLink
+    let watch = GatewayWatch()
+    private let clips: KitClips
+    private(set) var beat = 0
+    /// The call that rang.
+    private(set) var call: GatewayCallID?
+    private var nextPlay = 1
+    private var batch: [String]?
+    private var ended: [Int: (end: PlayEnd, milliseconds: Int?)] = [:]
+
+    init(_ link: KitLink, _ clips: KitClips) {
+        self.link = link
+        self.clips = clips
+    }
+
+    func say(_ lines: String...) {
+        if let batch { self.batch = batch + lines } else { link.send(lines.map { $0 + "\n" }.joined()) }
+    }
+
+    /// What is said in the body goes out with one write, so that a gateway for which time flies reads it at once.
+    func together<T>(_ body: () -> T) -> T {
+        batch = []
+        let result = body()
+        let lines = batch ?? []
+        batch = nil
+        link.send(lines.map { $0 + "\n" }.joined())
+        return result
+    }
+
+    /// Waits for the gateway's hello, lets it wait a little, and answers it.
+    func greet(beat: Int, within seconds: Double) throws {
+        guard case .line(let first)? = link.next(within: seconds) else { throw KitSkip(reason: "no gateway said hello") }
+        let hello = try watch.greeting(first)
+        // What a gateway says now it has not waited with.
+        if let early = link.next(within: 0.3) { watch.spokeEarly(early) }
+        self.beat = hello.beat ?? beat
+        say("hello line=1 engine=line-kit/1 beat=\(self.beat) session=\(String(repeating: "5", count: 32)) received=0 keep=30 x-kit=1")
+    }
+
+    /// Lets the call ring a little: what the gateway says of it now, it says before the answer.
+    func letRing() throws {
+        while let heard = link.next(within: 0.3) {
+            guard case .line(let line) = heard else { throw KitBreach("the gateway closed the connection while its call rang") }
+            if case .link(.ping)? = watch.hear(line) { say("pong") }
+        }
+    }
+
+    /// Orders something of the call.
+    func order(_ verb: String, _ rest: String = "") {
+        if let call { watch.ordered(verb, of: call) }
+        say("\(verb) call=\(name)" + (rest.isEmpty ? "" : " " + rest))
+    }
+
+    /// Orders a play, and returns its number.
+    @discardableResult
+    func play(_ kind: KitClips.Kind, _ rest: String = "") -> Int {
+        let (number, clip) = (nextPlay, clips.clip(kind))
+        nextPlay += 1
+        if let call { watch.ordered(play: number, milliseconds: clip.milliseconds, of: call) }
+        let words = ["play call=\(name) play=\(number) file=\(clip.file) ms=\(clip.milliseconds)", rest]
+        say(words.filter { !$0.isEmpty }.joined(separator: " "))
+        return number
+    }
+
+    private var name: String { KitClips.escaped(call?.text ?? "") }
+
+    func awaitRing() throws {
+        call = try expect("`ring`") { if case .call(let call, .ring) = $0 { call } else { nil } }
+    }
+
+    @discardableResult
+    func expectEnd(of play: Int, _ end: PlayEnd) throws -> Int? {
+        while ended[play] == nil {
+            _ = try expect("`played play=\(play)`") { message -> Bool? in if case .call(_, .played) = message { true } else { nil } }
+        }
+        guard let how = ended[play], how.end == end else {
+            throw KitBreach("play=\(play) has end=\(ended[play]?.end.rawValue ?? ""), not \(end.rawValue)")
+        }
+        return how.milliseconds
+    }
+
+    func expectGone() throws {
+        _ = try expect("`gone`") { message -> Bool? in
+            if case .call(let name, .gone) = message, name == self.call { true } else { nil }
+        }
+    }
+
+    func expectPing() throws {
+        while let message = try hear("`ping`") { if case .link(.ping) = message { return } }
+        throw KitBreach("the gateway closed the connection, not `ping`")
+    }
+
+    /// Pings and what was on its way may still come.
+    func expectClose() throws {
+        let end = ContinuousClock.now + .seconds(link.patience)
+        while try hear("the end of the connection") != nil {
+            guard ContinuousClock.now < end else { throw KitBreach("the connection was not closed in \(link.patience) s") }
+        }
+    }
+
+    /// All that the gateway says until it answers a `ping`.
+    @discardableResult
+    func sync() throws -> [GatewayMessage] {
+        guard let heard = try untilPong() else { throw KitBreach("the gateway closed the connection, not `pong`") }
+        return heard
+    }
+
+    /// The same, of a gateway that may take its leave instead.
+    func syncOrEnd() throws -> [GatewayMessage] { try untilPong() ?? [] }
+
+    private func untilPong() throws -> [GatewayMessage]? {
+        say("ping")
+        var heard: [GatewayMessage] = []
+        while let message = try hear("`pong`") {
+            switch message {
+            case .link(.pong): return heard
+            case .link(.bye): return nil
+            case .hello, .call, .link: heard.append(message)
+            }
+        }
+        return nil
+    }
+
+    private func expect<T>(_ wanted: String, _ read: (GatewayMessage) -> T?) throws -> T {
+        while let message = try hear(wanted) {
+            if let value = read(message) { return value }
+            switch message {
+            case .link(.ping): say("pong")
+            case .link(.error(let error)): throw KitBreach("the gateway said `error code=\(error.code.rawValue)`, not \(wanted)")
+            case .link(.bye): throw KitBreach("the gateway said `bye`, not \(wanted)")
+            case .hello, .call, .link(.pong), .link(.ack): continue
+            }
+        }
+        throw KitBreach("the gateway closed the connection, not \(wanted)")
+    }
+
+    /// The next thing that the gateway says and may say; `nil`: the end of the connection.
+    private func hear(_ wanted: String) throws -> GatewayMessage? {
+        while true {
+            switch link.next() {
+            case .closed?: return nil
+            case .line(let bytes)?:
+                guard let message = watch.hear(bytes) else { continue }
+                if case .call(_, .played(let number, let end, let length)) = message { ended[number] = (end, length) }
+                return message
+            case nil: throw KitBreach("nothing came in \(link.patience) s, not \(wanted)")
+            }
+        }
+    }
+
+    static func text(_ message: GatewayMessage) -> String {
+        "“" + String(decoding: LineCodec.encode(message).dropLast().prefix(200), as: UTF8.self) + "”"
+    }
+}
