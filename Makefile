@@ -12,7 +12,7 @@ DEMO := .build/demo
 # Sources of the packages apart; what Fuzzing/Sources links to is linted at home.
 APART := Benchmarks/Package.swift Benchmarks/Sources Fuzzing/Package.swift Fuzzing/Sources/fuzz
 
-.PHONY: help setup build demo test check format bench fuzz guess run clean
+.PHONY: help setup build demo test soak check format bench fuzz guess run clean
 
 help: ## Shows the targets.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 16
@@ -39,6 +39,9 @@ demo: build ## Makes a demo school and holds a parent's call with it: a transcri
 test: setup ## Builds and passes all tests.
 	$(SWIFT_BUILD) --build-tests
 	swift test --skip-build --parallel
+
+soak: setup ## Breaks the line at every line of twenty calls, kills the engine at every write of its journal, and 1,000 times by chance.
+	SCHOOLBELL_SOAK=1 swift test --filter BreakableLineTests
 
 check: setup ## Proves the house: arrows, format, sizes, and that the documents' examples run.
 	swift format lint --strict --configuration .swift-format --recursive Package.swift Sources Tests $(APART)

@@ -30,6 +30,9 @@ public protocol RingReceiver: AnyObject {
     /// A call of an engine that is gone goes on, on the leg that is made of its offer; `nil`: it cannot.
     func recall(_ call: CallID, on leg: (CallOffer) -> any Leg) -> (any LegReceiver)?
 
+    /// Every call that can go on has been recalled.
+    func recallIsDone()
+
     /// Where the gateway's session is written down, so that it outlives the engine.
     var journal: (any LineJournal)? { get }
 
@@ -46,6 +49,7 @@ extension RingReceiver {
     public var journal: (any LineJournal)? { nil }
 
     public func recall(_ call: CallID, on leg: (CallOffer) -> any Leg) -> (any LegReceiver)? { nil }
+    public func recallIsDone() {}
     public func linkWentDown() {}
     public func linkCameBack() {}
     public func sessionEnded() {}

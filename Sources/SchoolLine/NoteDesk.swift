@@ -5,21 +5,18 @@ import Storage
 
 /// What a call wants remembered.
 struct NoteDesk {
-    private let services: SchoolServices
-    init(_ services: SchoolServices) { self.services = services }
-
-    func note(_ note: Note, _ caller: Caller, context: CallContext, at now: Instant) throws {
+    func note(
+        _ note: Note, _ caller: Caller, context: CallContext, at now: Instant, _ database: Database
+    ) throws(StoreError) {
         switch note {
         case .heard(let child, let item):
             guard let student = StudentID(child), let name = HeardName(item) else { return }
-            try services.store.write { try heard(name, of: student, caller, context, at: now, $0) }
+            try heard(name, of: student, caller, context, at: now, database)
         case .language(let code):
             // The language of a withheld number is the call's own and no more.
             guard let phone = caller.phone, let language = Language(rawValue: code.rawValue) else { return }
-            try services.store.write { database in
-                guard try Subscriptions(database).hasAny(phone) else { return }
-                try Languages(database).remember(language, of: phone)
-            }
+            guard try Subscriptions(database).hasAny(phone) else { return }
+            try Languages(database).remember(language, of: phone)
         }
     }
 

@@ -74,11 +74,18 @@ public struct SchoolServices: LineServices {
         return Reply(isOpen ? "open" : "closed")
     }
 
-    public func note(_ note: Note, in context: CallContext) {
+    /// A note is kept once, as a change is: its numbers are the negative ones.
+    public func note(_ note: Note, number: Int, in context: CallContext) {
         do {
-            let desk = NoteDesk(self)
+            let desk = NoteDesk()
             let (caller, moment) = (Caller(context.offer, rules: rules), now())
-            try store.whenFree { try desk.note(note, caller, context: context, at: moment) }
+            let key = ChangeKey(call: context.offer.id.rawValue, query: -number)
+            try store.whenFree {
+                _ = try store.once(key, at: moment) { database in
+                    try desk.note(note, caller, context: context, at: moment, database)
+                    return []
+                }
+            }
         } catch {
             log.error("a note was lost", metadata: ["reason": "\(error)"])
         }

@@ -25,6 +25,7 @@ public struct Vault: Sendable {
         static let pins = Purpose(name: "pins")
         static let sealing = Purpose(name: "sealing")
         static let keyCheck = Purpose(name: "key-check")
+        static let journal = Purpose(name: "journal")
     }
 
     /// HMAC-SHA256 under a key of its own for each purpose: 32 bytes.
@@ -52,6 +53,8 @@ public struct Vault: Sendable {
         }
         return code
     }
+
+    func key(for purpose: Purpose) -> SymmetricKey { Self.derive(master, purpose) }
 
     private static func derive(_ master: SymmetricKey, _ purpose: Purpose) -> SymmetricKey {
         HKDF<SHA256>.deriveKey(inputKeyMaterial: master, info: Array("schoolbell \(purpose.name)".utf8), outputByteCount: 32)

@@ -14,6 +14,7 @@ struct StoryStage {
     private var now: Milliseconds = 0
     private var timers: [(due: Milliseconds, id: TimerID)] = []
     private var plays: [PlayNumber] = []
+    private var notes = 0
     private var recording: RecordNumber?
     private var transfer: TransferNumber?
     private var failing: Set<ServiceName> = []
@@ -96,7 +97,9 @@ struct StoryStage {
         case .startTimer(let id, let delay): timers.append((now + delay, id))
         case .cancelTimer(let id): timers.removeAll { $0.id == id }
         case .query(let query): ask(query)
-        case .note(let note): services.note(note, in: call.context)
+        case .note(let note):
+            notes += 1
+            services.note(note, number: notes, in: call.context)
         }
     }
 

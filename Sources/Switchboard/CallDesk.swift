@@ -43,7 +43,7 @@ public final class CallDesk {
         self.services = services
         self.voice = voice
         self.ledger = ledger
-        flush = JournalFlush(ledger.flusher, clock: clock, pool: self.storePool, time: figures.flush)
+        flush = JournalFlush(ledger.file.flusher, clock: clock, pool: self.storePool, time: figures.flush)
         self.figures = figures
         self.recordings = recordings
         self.log = log
@@ -69,6 +69,12 @@ public final class CallDesk {
         wallClock = desk.wallClock
         watch = desk.watch
         whenEnded = desk.whenEnded
+    }
+
+    /// Has something remembered, in its row with all that is written.
+    func remember(_ note: Note, number: Int, in context: CallContext) {
+        let services = services
+        storePool.perform({ services.note(note, number: number, in: context) }, then: { _ in })
     }
 
     func ended(_ call: Call) { whenEnded?(call.offer.id) }

@@ -12,6 +12,7 @@ final class CallFolding {
 
     struct Ended: Sendable {
         let call: CallID
+        let reader: JournalFile.Reader
         let extent: JournalFile.Extent
         /// Milliseconds since 1970.
         let at: Int64
@@ -22,7 +23,6 @@ final class CallFolding {
         let reason: String
     }
 
-    private let reader: JournalFile.Reader
     private let store: Store
     private var waiting: [Ended] = []
     private var state = State.idle
@@ -31,39 +31,37 @@ final class CallFolding {
         case idle, writing
     }
 
-    init(from reader: JournalFile.Reader, into store: Store) {
-        self.reader = reader
-        self.store = store
-    }
+    init(into store: Store) { self.store = store }
 
-    /// - Parameter folded: told how many calls have come into the store; one that cannot is logged and stays in its journal.
-    func add(_ ended: Ended, on pool: any CallPool, log: Logger, folded: @escaping (Int) -> Void) {
+    /// - Parameter folded: told which calls have come into the store; one that cannot is logged and stays in its journal.
+    func add(_ ended: Ended, on pool: any CallPool, log: Logger, folded: @escaping ([CallID]) -> Void) {
         waiting.append(ended)
         write(on: pool, log, folded)
     }
 
-    private func write(on pool: any CallPool, _ log: Logger, _ folded: @escaping (Int) -> Void) {
+    private func write(on pool: any CallPool, _ log: Logger, _ folded: @escaping ([CallID]) -> Void) {
         guard case .idle = state, !waiting.isEmpty else { return }
         state = .writing
         let calls = Array(waiting.prefix(Self.most))
         waiting.removeFirst(calls.count)
-        let (reader, store) = (reader, store)
-        pool.perform({ Self.keep(calls, reader, store) }) { failures in
+        let store = store
+        pool.perform({ Self.keep(calls, store) }) { failures in
             self.state = .idle
             for failure in failures {
                 log.error("an ended call cannot be stored", metadata: ["call": "\(failure.call)", "reason": "\(failure.reason)"])
             }
-            folded(calls.count - failures.count)
+            let failed = Set(failures.map(\.call))
+            folded(calls.map(\.call).filter { !failed.contains($0) })
             self.write(on: pool, log, folded)
         }
     }
 
     /// Those that could not be kept. One whose records cannot be understood keeps no other from the store.
-    private static func keep(_ calls: [Ended], _ reader: JournalFile.Reader, _ store: Store) -> [Failure] {
+    private static func keep(_ calls: [Ended], _ store: Store) -> [Failure] {
         var failures: [Failure] = []
         var read: [EndedCall] = []
         for ended in calls {
-            do { read.append(try call(ended, reader)) } catch { failures.append(Failure(call: ended.call, reason: "\(error)")) }
+            do { read.append(try call(ended)) } catch { failures.append(Failure(call: ended.call, reason: "\(error)")) }
         }
         do {
             try store.whenFree { try store.write { database in for call in read { try CallJournal(database).keep(call) } } }
@@ -73,8 +71,8 @@ final class CallFolding {
         return failures
     }
 
-    private static func call(_ ended: Ended, _ reader: JournalFile.Reader) throws -> EndedCall {
-        let records = try reader.records(at: ended.extent)
+    private static func call(_ ended: Ended) throws -> EndedCall {
+        let records = try ended.reader.records(at: ended.extent).filter { CallMark($0) == nil }
         guard let call = EndedCall(ended.call.rawValue, records, endedAt: ended.at) else { throw Unreadable() }
         return call
     }

@@ -9,21 +9,23 @@ import Logging
 public final class CallRunner: LegReceiver {
     /// Until the call is over: a leg holds its runner.
     private var leg: (any Leg)?
-    private let desk: CallDesk
-    private let plan: Dialplan
+    let desk: CallDesk
+    let plan: Dialplan
     private let journal: CallJournalist
     private let observer: CallObserver
     private let approaches: Set<StateName>
     private var keysAreSecret = false
-    private var call: Call
-    private let timers: TimerRack
+    private(set) var call: Call
+    let timers: TimerRack
     private var waiting: [CallEvent] = []
-    private var speaking: SpeechQueue
+    let speaking: SpeechQueue
     /// Transfers that wait for what the person is to hear first.
     private var announcing: Set<TransferNumber> = []
-    private var phase = Phase.idle
+    private var notes = 0
+    private var unfinished: CallRemains?
+    private(set) var phase = Phase.idle
 
-    private enum Phase {
+    enum Phase {
         case idle, stepping, over
     }
 
@@ -38,7 +40,25 @@ public final class CallRunner: LegReceiver {
         observer = CallObserver(call, plan: plan, since: desk.wallClock(), figures: desk.figures)
         speaking = SpeechQueue(voice: desk.voice, pool: desk.voicePool)
         timers = TimerRack(desk.clock)
-        timers.fired = { [weak self] in self?.take(.timerFired($0)) }
+        timers.fired = { [weak self] in self?.wake(.timerFired($0)) }
+    }
+
+    /// A call of an engine that is gone. Until `goOn` it does nothing but end.
+    init(_ remains: CallRemains, leg: any Leg, plan: Dialplan, desk: CallDesk, approaches: Set<StateName>? = nil) {
+        self.leg = leg
+        self.desk = desk
+        self.plan = plan
+        self.approaches = approaches ?? plan.approachesToSecrets
+        call = remains.call
+        notes = remains.notes.count
+        keysAreSecret = remains.keysAreSecret
+        journal = CallJournalist(leg.offer.id, begun: remains.age(at: desk.wallClock()), desk: desk)
+        observer = CallObserver(call, plan: plan, since: desk.wallClock() - Int64(remains.age(at: desk.wallClock())), figures: desk.figures)
+        speaking = SpeechQueue(voice: desk.voice, pool: desk.voicePool)
+        timers = TimerRack(desk.clock)
+        timers.fired = { [weak self] in self?.wake(.timerFired($0)) }
+        unfinished = remains
+        recall(remains)
     }
 
     /// What a watcher may see of the call.
@@ -50,7 +70,17 @@ public final class CallRunner: LegReceiver {
 
     /// The gateway cannot be reached: the caller's time stands still, but for the minutes of the call.
     func standStill() { timers.standStill() }
-    func goOn() { timers.goOn() }
+
+    func goOn() {
+        timers.goOn()
+        if let remains = unfinished.take() { goOn(with: remains) }
+    }
+
+    /// Something happens that no gateway reports: it is written even if nothing is ordered.
+    private func wake(_ event: CallEvent) {
+        take(event)
+        journal.settle()
+    }
 
     /// Events that arise while one is being handled wait their turn.
     private func take(_ event: CallEvent) {
@@ -65,6 +95,7 @@ public final class CallRunner: LegReceiver {
     private func step(_ event: CallEvent) {
         observer.takes(event)
         let journaled = JournaledEvent(event, secret: isSecret)
+        if case .secretDigit = journaled, case .line(.key(let digit, _)) = event { journal.pressed(digit) }
         var effects = call.handle(event, in: plan)
         for refused in PrivacyGuard.refusals(in: effects, for: call.context) {
             desk.log.error("a dialplan wanted to speak of a child to whom the call is not admitted", metadata: ["call": "\(call.offer.id)"])
@@ -99,16 +130,17 @@ public final class CallRunner: LegReceiver {
             case .cancelTimer(let timer): timers.cancel(timer)
             case .query(let query): ask(query)
             case .note(let note):
-                let (services, context) = (desk.services, call.context)
-                desk.storePool.perform({ services.note(note, in: context) }, then: { _ in })
+                notes += 1
+                desk.remember(note, number: notes, in: call.context)
             }
         }
         order(orders)
     }
 
-    private func order(_ orders: [LineOrder]) {
+    func order(_ orders: [LineOrder]) {
         guard !orders.isEmpty else { return }
         observer.ordered()
+        journal.ordered(orders, sentences: speaking.ordered)
         leg?.perform(orders)
     }
 }
@@ -118,11 +150,13 @@ public final class CallRunner: LegReceiver {
 extension CallRunner {
     /// The plays that can be ordered in this tick; what is not made yet follows when it is.
     private func speak(_ say: Say) -> [LineOrder] {
-        speaking.add(say) { [weak self] plays, failure in
-            guard let self, self.phase != .over else { return }
-            if let failure { self.desk.log.error("a prompt could not be made", metadata: ["fault": "\(failure)"]) }
-            self.order(plays.map(LineOrder.play))
-        }.map(LineOrder.play)
+        speaking.add(say) { [weak self] in self?.spoken($0, $1) }.map(LineOrder.play)
+    }
+
+    func spoken(_ plays: [Play], _ failure: (any Error)?) {
+        guard phase != .over else { return }
+        if let failure { desk.log.error("a prompt could not be made", metadata: ["fault": "\(failure)"]) }
+        order(plays.map(LineOrder.play))
     }
 
     /// A play that was not ordered yet is dropped here; the call takes its end as it takes the gateway's.
@@ -131,7 +165,7 @@ extension CallRunner {
     }
 
     /// The order, where there is nothing to whisper; else it follows when the whisper is made.
-    private func transfer(_ transfer: Transfer, whisper: Utterance?, language: LanguageCode) -> [LineOrder] {
+    func transfer(_ transfer: Transfer, whisper: Utterance?, language: LanguageCode) -> [LineOrder] {
         guard let whisper else { return [.transfer(transfer)] }
         guard PrivacyGuard.allows(whisper, for: call.context) else {
             observer.guarded()
@@ -150,9 +184,9 @@ extension CallRunner {
         return []
     }
 
-    private func ask(_ query: Query) {
+    func ask(_ query: Query) {
         let services = desk.services
-        desk.pool.perform({ services.answer(query) }) { [weak self] reply in self?.take(.replied(query.id, reply)) }
+        desk.pool.perform({ services.answer(query) }) { [weak self] reply in self?.wake(.replied(query.id, reply)) }
     }
 
     private func finish() {

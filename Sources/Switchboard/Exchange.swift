@@ -1,4 +1,4 @@
-import CallCore
+public import CallCore
 import Dialplans
 public import Domain
 public import Gateways
@@ -7,17 +7,28 @@ import Logging
 /// Takes the rings of one gateway session, and holds its calls. It lives on the session's event loop.
 public final class Exchange: RingReceiver {
     private let edition: () -> Edition
+    /// A version in which a call began under an engine that is gone.
+    private let kept: (String) -> Edition?
     /// What new calls are given at present; those that are up have their own.
     private var desk: CallDesk
     private var serving: Edition
     private let board: CallBoard
     private let country: Country
     private var runners: [CallID: CallRunner] = [:]
+    /// What an engine that is gone left behind, until it is known what goes on.
+    private var left: LeftJournal?
 
     /// - Parameters:
     ///   - country: where a called number without a country code is at home.
+    ///   - left: the journal with which the desk's ledger goes on.
+    ///   - kept: a version in which a call of it began.
     ///   - edition: the version that serves new calls.
-    init(desk: CallDesk, board: CallBoard, country: Country = .bulgaria, edition: @escaping () -> Edition) {
+    init(
+        desk: CallDesk, board: CallBoard, country: Country = .bulgaria, left: LeftJournal? = nil,
+        kept: @escaping (String) -> Edition? = { _ in nil }, edition: @escaping () -> Edition
+    ) {
+        self.left = left
+        self.kept = kept
         self.country = country
         self.edition = edition
         self.board = board
@@ -52,11 +63,55 @@ public final class Exchange: RingReceiver {
         return runner
     }
 
-    public func linkWentDown() { runners.values.forEach { $0.standStill() } }
-    public func linkCameBack() { runners.values.forEach { $0.goOn() } }
-
     private func ended(_ call: CallID) {
         runners[call] = nil
         board.dismiss(call)
+    }
+}
+
+// MARK: - A session that outlives its connection, and its engine
+
+extension Exchange {
+    public var journal: (any LineJournal)? { desk.ledger }
+    public func linkWentDown() { runners.values.forEach { $0.standStill() } }
+    public func linkCameBack() { runners.values.forEach { $0.goOn() } }
+    public func sessionEnded() { desk.ledger.sessionEnded() }
+
+    public func recall(_ call: CallID, on leg: (CallOffer) -> any Leg) -> (any LegReceiver)? {
+        guard let left, let found = left.calls[call], let (edition, plan, remains) = find(found, left), !remains.call.isOver else {
+            return nil
+        }
+        // It was admitted before: the ceiling holds for new ones.
+        _ = board.admit(remains.call.offer)
+        let runner = CallRunner(
+            remains, leg: leg(remains.call.offer), plan: plan, desk: desk.serving(edition), approaches: edition.shelf.approaches[plan.id])
+        runners[call] = runner
+        return runner
+    }
+
+    /// What cannot go on has ended, and is told as it was. What was to be remembered is, if it is not yet.
+    public func recallIsDone() {
+        guard let left = left.take() else { return }
+        let lost = left.calls.keys.filter { runners[$0] == nil }.sorted()
+        for (call, found) in left.calls {
+            guard let (_, _, remains) = find(found, left) else { continue }
+            for (index, entry) in remains.notes.enumerated() { desk.remember(entry.note, number: index + 1, in: entry.context) }
+            if runners[call] != nil { desk.log.info("a call goes on after a restart", metadata: ["call": "\(call)"]) }
+        }
+        for call in lost { desk.ledger.fold(call, endedAt: desk.wallClock(), on: desk.storePool) }
+        let ended = lost.count { left.calls[$0]?.phase == .going }
+        if ended > 0 { desk.log.warning("calls cannot go on after a restart", metadata: ["calls": "\(ended)"]) }
+    }
+
+    /// The call with the version in which it began; `nil`: that is gone, or the call goes otherwise in it.
+    private func find(_ found: LeftCall, _ left: LeftJournal) -> (Edition, Dialplan, CallRemains)? {
+        let id = found.head.dialplan
+        let editions = [serving, kept(id.version)].compactMap { $0 }
+        for edition in editions {
+            if let plan = edition.shelf.plan(id), let remains = CallRemains(found, in: plan, lastSign: left.lastSign) {
+                return (edition, plan, remains)
+            }
+        }
+        return nil
     }
 }

@@ -2,48 +2,167 @@ import CallCore
 import Dialplans
 import Domain
 import Foundation
-import Logging
+public import Gateways
+public import Logging
 public import Storage
 
 /// The journal of one gateway session: calls in progress in a file, ended ones in the store.
+///
+/// Where the session outlives its connection, its own entries stand between those of its calls, under no name; then what happens in a tick
+/// is written with one `write`, before anything that follows from it is sent.
 public final class JournalLedger {
-    private let file: JournalFile
+    let file: JournalFile
     private let folding: CallFolding
+    private var reader: JournalFile.Reader
+    private let log: Logger
+    private let seal: DigitSeal
+    private var extents: [CallID: JournalFile.Extent] = [:]
     private var open = 0
+    private var mode = Mode.calls
+    public var snapshot: (() -> [LineEntry])?
+    private var limit = JournalLedger.large
 
-    /// A file of a session that goes on for weeks is emptied when it has grown to this and all its calls are in the store.
-    private static let large = 1_048_576
-
-    public init(folder: String, name: String, store: Store) throws(JournalFile.Failure) {
-        file = try JournalFile(path: (folder as NSString).appendingPathComponent(name + JournalLedger.ending))
-        folding = CallFolding(from: file.reader(), into: store)
+    private enum Mode {
+        /// Each record is written at once.
+        case calls
+        case session(LineCounts)
+        /// The session is over; its last calls are being folded.
+        case ended(LineCounts)
     }
+
+    /// A file of a session that goes on for weeks is emptied, or written anew, when it has grown to this.
+    private static let large = 1_048_576
 
     static let ending = ".journal"
 
-    /// The file goes when all its calls have been folded into the store.
-    deinit { if open == 0 { file.remove() } }
+    public convenience init(folder: String, name: String, store: Store, log: Logger) throws(JournalFile.Failure) {
+        let path = (folder as NSString).appendingPathComponent(name + JournalLedger.ending)
+        self.init(try JournalFile(path: path), store: store, log: log)
+    }
 
-    /// Brings the file to the disk, from any thread.
-    var flusher: JournalFile.Flusher { file.flusher() }
+    init(_ file: JournalFile, store: Store, log: Logger) {
+        self.file = file
+        folding = CallFolding(into: store)
+        reader = file.reader()
+        self.log = log
+        seal = DigitSeal(store.vault)
+    }
 
-    func append(_ record: JournalRecord, of call: CallID, to extent: inout JournalFile.Extent, log: Logger) {
-        if case .began = record { open += 1 }
-        do {
-            try file.append(JSONLine.encode(record), of: call.rawValue, to: &extent)
-        } catch {
-            log.error("the journal cannot be written", metadata: ["reason": "\(error)"])
+    /// The file goes when all its calls have been folded into the store, and no session is to go on.
+    deinit {
+        switch mode {
+        case .calls, .ended: if open == 0 { file.remove() }
+        case .session: break
         }
     }
 
-    /// Puts an ended call into the store, from the pool.
-    func fold(_ extent: JournalFile.Extent, of call: CallID, endedAt: Int64, on pool: any CallPool, log: Logger) {
-        // The ledger lives as long as a call of it is not folded.
-        folding.add(CallFolding.Ended(call: call, extent: extent, at: endedAt), on: pool, log: log) { self.folded($0) }
+    func append(_ record: JournalRecord, of call: CallID) {
+        if case .began = record { open += 1 }
+        guard let bytes = try? JSONLine.encode(record) else { return log.error("a record of the journal cannot be written") }
+        add(bytes, of: call)
     }
 
-    private func folded(_ count: Int) {
-        open -= count
-        if open == 0, file.size >= Self.large { file.empty() }
+    /// A digit of a code: only a call that may have to go on needs it.
+    func append(secret digit: Digit, of call: CallID) {
+        guard case .session = mode, let text = seal.seal(digit.rawValue, of: call.rawValue) else { return }
+        add(CallMark.digit(text).line, of: call)
+    }
+
+    /// What was ordered of that which the call wants said: only a call that may have to go on needs it.
+    func append(_ mark: CallMark, of call: CallID) {
+        guard case .session = mode else { return }
+        add(mark.line, of: call)
+    }
+
+    private func add(_ bytes: some Collection<UInt8>, of call: CallID) {
+        file.add(bytes, of: call.rawValue, to: &extents[call, default: JournalFile.Extent()])
+        switch mode {
+        case .calls, .ended: settle()
+        case .session: break
+        }
+    }
+
+    /// What has been added is written, if it is not yet.
+    func settle() {
+        guard file.isPending else { return }
+        do {
+            switch mode {
+            case .calls: try file.commit()
+            case .session(let counts), .ended(let counts): try file.commit(mark: "\(counts.received) \(counts.said)")
+            }
+        } catch {
+            log.error("the journal cannot be written", metadata: ["reason": "\(error)"])
+            for call in extents.keys { extents[call]?.cut(to: file) }
+        }
+    }
+}
+
+extension JournalLedger: LineJournal {
+    public func note(_ entry: LineEntry) {
+        if case .calls = mode { mode = .session(LineCounts(received: 0, said: 0)) }
+        var unused = JournalFile.Extent()
+        for line in entry.lines { file.add(line, of: "", to: &unused) }
+    }
+
+    public func commit(_ counts: LineCounts) {
+        if case .session = mode { mode = .session(counts) }
+        settle()
+    }
+
+    func sessionEnded() {
+        if case .session(let counts) = mode { mode = .ended(counts) }
+    }
+}
+
+// MARK: - Going on with a file
+
+extension JournalLedger {
+    /// Takes over the file of an engine that is gone.
+    convenience init(_ left: LeftJournal, store: Store, log: Logger) {
+        self.init(left.file, store: store, log: log)
+        open = left.calls.count
+        for record in left.records where !record.call.isEmpty {
+            extents[CallID(record.call), default: JournalFile.Extent()].add(record)
+        }
+        if left.remains != nil { mode = .session(left.counts) }
+    }
+}
+
+// MARK: - Ended calls
+
+extension JournalLedger {
+    /// Puts an ended call into the store, from the pool.
+    func fold(_ call: CallID, endedAt: Int64, on pool: any CallPool) {
+        settle()
+        let ended = CallFolding.Ended(call: call, reader: reader, extent: extents[call] ?? JournalFile.Extent(), at: endedAt)
+        // The ledger lives as long as a call of it is not folded.
+        folding.add(ended, on: pool, log: log) { self.folded($0) }
+    }
+
+    private func folded(_ calls: [CallID]) {
+        open -= calls.count
+        for call in calls { extents[call] = nil }
+        guard file.size >= limit else { return }
+        switch mode {
+        case .calls, .ended: if open == 0 { file.empty() }
+        case .session(let counts): rewrite(counts)
+        }
+    }
+
+    /// Only the session as it is and the calls in progress stay: so the file does not grow for ever.
+    private func rewrite(_ counts: LineCounts) {
+        guard let snapshot else { return }
+        settle()
+        do {
+            var records = snapshot().flatMap(\.lines).map { ("", $0) }
+            for (call, extent) in extents { records += try file.records(at: extent).map { (call.rawValue, $0) } }
+            let moved = try file.rewrite(records, mark: "\(counts.received) \(counts.said)")
+            extents = Dictionary(uniqueKeysWithValues: extents.keys.map { ($0, moved[$0.rawValue] ?? JournalFile.Extent()) })
+            reader = file.reader()
+            limit = max(Self.large, 4 * file.size)
+        } catch {
+            log.error("the journal cannot be written anew", metadata: ["reason": "\(error)"])
+            limit = 2 * file.size
+        }
     }
 }

@@ -1,3 +1,4 @@
+import CallCore
 import Domain
 import Foundation
 import Logging
@@ -9,28 +10,31 @@ struct JournalRecovery {
     let store: Store
     let log: Logger
 
-    /// Files that a living process writes are left alone.
+    /// Files that a living process writes are left alone, and those of sessions that may be gone on with.
     func run(at now: Int64) {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        for name in names.sorted() where name.hasSuffix(JournalLedger.ending) {
+        for path in Self.files(in: folder) {
             do {
-                try fold((folder as NSString).appendingPathComponent(name), at: now)
+                guard let left = try LeftJournal(path, seal: DigitSeal(store.vault)), left.remains == nil else { continue }
+                try fold(left, at: now)
             } catch {
                 log.error("a journal that was left behind cannot be folded", metadata: ["reason": "\(error)"])
             }
         }
     }
 
-    private func fold(_ path: String, at now: Int64) throws {
-        guard let file = try JournalFile.unlessInUse(path: path) else { return }
-        var lines: [String: [[UInt8]]] = [:]
-        for (call, record) in try JournalFile.read(path: path) { lines[call, default: []].append(record) }
-        let calls = lines.sorted { $0.key < $1.key }.compactMap { EndedCall($0.key, $0.value, endedAt: now) }
+    static func files(in folder: String) -> [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return names.sorted().filter { $0.hasSuffix(JournalLedger.ending) }.map { (folder as NSString).appendingPathComponent($0) }
+    }
+
+    /// Folds in all calls of a file, also those of a session that cannot go on.
+    func fold(_ left: LeftJournal, at now: Int64) throws {
+        let calls = left.calls.sorted { $0.key < $1.key }.compactMap { EndedCall($0.key.rawValue, $0.value.records, endedAt: now) }
         try store.write { database in
             for call in calls { try CallJournal(database).keep(call) }
         }
         let lost = calls.count { $0.cause == EndedCall.lost }
         if lost > 0 { log.warning("calls were lost with an engine that was killed", metadata: ["calls": "\(lost)"]) }
-        file.remove()
+        left.file.remove()
     }
 }

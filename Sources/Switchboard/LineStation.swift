@@ -50,6 +50,7 @@ public final class LineStation: Sendable {
                     self.readCertificates { $0.reloadChanged() }
                 }
             defer { watch?.cancel() }
+            await self.restore()
             try await self.server.run((handed.isEmpty ? [own] : handed) + self.listeners, whenReady: whenReady)
         }
     }
@@ -66,6 +67,29 @@ public final class LineStation: Sendable {
     /// Serves one gateway on the standard streams until it says `bye` or its input ends. On streams nothing beats unless it is asked for.
     public func serve(input: CInt, output: CInt) async throws {
         try await withChores { try await self.server.run(input: input, output: output) }
+    }
+
+    /// Goes on with the sessions that an engine left behind, before any gateway can come back.
+    private func restore() async {
+        let (premises, threads) = (premises, threads)
+        for path in JournalRecovery.files(in: premises.journals) {
+            do {
+                let goesOn = try await server.restore { loop in
+                    guard let left = try premises.left(path), let remains = left.remains else { return nil }
+                    let desk = premises.desk(
+                        clock: EventLoopClock(loop: loop), pools: threads.pools(on: loop), ledger: premises.ledger(left))
+                    return (
+                        remains,
+                        Exchange(
+                            desk: desk, board: premises.board, country: premises.configuration.country, left: left,
+                            kept: { premises.editions.edition(of: $0) }, edition: { premises.edition })
+                    )
+                }
+                if !goesOn { try premises.fold(path) }
+            } catch {
+                premises.log.error("a session that was left behind cannot go on", metadata: ["reason": "\(error)"])
+            }
+        }
     }
 
     /// Serves with the chores beside it; whatever comes of it, threads, loops and the store are closed after it.
@@ -91,10 +115,8 @@ public final class LineStation: Sendable {
 
     private static func receiver(on loop: any EventLoop, _ premises: Premises, _ threads: Threads) -> any RingReceiver {
         do {
-            let desk = try premises.desk(
-                clock: EventLoopClock(loop: loop), pool: EventLoopPool(loop: loop, threads: threads.services),
-                voicePool: EventLoopPool(loop: loop, threads: threads.voices), storePool: EventLoopPool(loop: loop, threads: threads.store),
-                journal: "line-\(LineServer.randomCallID())")
+            let ledger = try premises.ledger(named: "line-\(LineServer.randomCallID())")
+            let desk = premises.desk(clock: EventLoopClock(loop: loop), pools: threads.pools(on: loop), ledger: ledger)
             return Exchange(desk: desk, board: premises.board, country: premises.configuration.country) { premises.edition }
         } catch {
             premises.log.error("a gateway's calls cannot be journaled: they are refused", metadata: ["reason": "\(error)"])
@@ -128,6 +150,12 @@ private struct Threads: Sendable {
         services = threads(8, "services")
         voices = threads(count, "voices")
         store = threads(1, "store")
+    }
+
+    func pools(on loop: any EventLoop) -> CallPools {
+        CallPools(
+            services: EventLoopPool(loop: loop, threads: services), voices: EventLoopPool(loop: loop, threads: voices),
+            store: EventLoopPool(loop: loop, threads: store))
     }
 }
 

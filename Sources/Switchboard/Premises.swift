@@ -101,17 +101,20 @@ public struct Premises: Sendable {
         try? store.close()
     }
 
-    /// What the calls of one event loop, or of one console, share.
+    /// What the calls of one console share.
     public func desk(
-        clock: any CallClock, pool: any CallPool, voicePool: (any CallPool)? = nil, storePool: (any CallPool)? = nil, journal name: String,
-        watch: CallDesk.Watch? = nil
+        clock: any CallClock, pool: any CallPool, journal name: String, watch: CallDesk.Watch? = nil
     ) throws -> CallDesk {
-        let data = store.folder as NSString
-        let ledger = try JournalLedger(folder: data.appendingPathComponent("journal"), name: name, store: store)
+        desk(clock: clock, pools: CallPools(pool), ledger: try ledger(named: name), watch: watch)
+    }
+
+    /// What the calls of one gateway session share.
+    func desk(clock: any CallClock, pools: CallPools, ledger: JournalLedger, watch: CallDesk.Watch? = nil) -> CallDesk {
         let wallClock = self.clock
         return CallDesk(
-            clock: clock, pool: pool, voicePool: voicePool, storePool: storePool, services: services, voice: voice, ledger: ledger,
-            recordings: recordings, log: log, wallClock: { wallClock.now.milliseconds }, figures: figures, watch: watch)
+            clock: clock, pool: pools.services, voicePool: pools.voices, storePool: pools.store, services: services, voice: voice,
+            ledger: ledger, recordings: recordings, log: log, wallClock: { wallClock.now.milliseconds }, figures: figures,
+            watch: watch)
     }
 
     /// A gateway may run in another folder: paths on the line are absolute.

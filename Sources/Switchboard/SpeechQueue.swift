@@ -39,6 +39,23 @@ final class SpeechQueue {
         return advance()
     }
 
+    /// Takes up something to say of which so many sentences were ordered by an engine that is gone; `goOn` orders the rest.
+    func recall(_ say: Say, ordered: Int, deliver: @escaping Deliver) {
+        let sentences = voice.sentences(of: say)
+        jobs.append(Job(say: say, sentences: sentences.dropFirst(ordered), deliver: deliver, isBegun: ordered > 0))
+    }
+
+    /// Returns the plays that can be ordered at once.
+    func goOn() -> [Play] {
+        guard case .nothing = making else { return [] }
+        return advance()
+    }
+
+    /// How many sentences of each thing that is being said have been ordered, or left out.
+    var ordered: [PlayNumber: Int] {
+        Dictionary(uniqueKeysWithValues: jobs.map { ($0.say.number, $0.sentences.startIndex) })
+    }
+
     /// Forgets what has not been ordered yet: of one play, or of all. Returns the plays of which nothing had been ordered.
     func drop(_ number: PlayNumber?) -> [PlayNumber] {
         let dropped = jobs.filter { number == nil || $0.say.number == number }

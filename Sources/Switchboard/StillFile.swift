@@ -1,3 +1,5 @@
+// Where Dispatch is loaded first, the members of `stat` are taken for its own.
+import CDispatch
 import Glibc
 
 /// A file that is read while nobody writes to it. One that is replaced is read whole, the old or the new.

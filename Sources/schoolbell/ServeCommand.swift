@@ -13,7 +13,7 @@ struct ServeCommand: AsyncParsableCommand {
         abstract: "Serves gateways on a Unix socket, TCP and TLS until it is told to stop.",
         discussion: """
             The socket is line.sock in the data folder, or as the configuration says; addresses are under listen there. SIGTERM and SIGINT \
-            end it: every gateway is told, and calls end. SIGHUP reads certificates again.
+            end it: every gateway is told; calls of those that can resume go on at the next start. SIGHUP reads certificates again.
 
             EXAMPLE
               schoolbell serve --data /var/lib/schoolbell --config /etc/schoolbell.yaml

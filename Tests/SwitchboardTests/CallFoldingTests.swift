@@ -26,7 +26,7 @@ import Testing
     private func journal(_ call: CallID, _ records: [JournalRecord]) throws -> CallFolding.Ended {
         var extent = JournalFile.Extent()
         for record in records { try file.append([UInt8](JSONEncoder().encode(record)), of: call.rawValue, to: &extent) }
-        return CallFolding.Ended(call: call, extent: extent, at: TestDesk.startedAt)
+        return CallFolding.Ended(call: call, reader: file.reader(), extent: extent, at: TestDesk.startedAt)
     }
 
     private func whole(_ call: CallID) throws -> CallFolding.Ended {
@@ -39,10 +39,10 @@ import Testing
     private func kept() throws -> [String] { try store.read { try CallJournal($0).recent(limit: 1_000) }.map(\.id) }
 
     @Test func thoseThatEndMeanwhileAreWrittenTogether() throws {
-        let folding = CallFolding(from: file.reader(), into: store)
+        let folding = CallFolding(into: store)
         let tally = Tally()
         for number in 1...5 {
-            folding.add(try whole(CallID(rawValue: "call-\(number)")), on: pool, log: log.logger) { tally.counts.append($0) }
+            folding.add(try whole(CallID(rawValue: "call-\(number)")), on: pool, log: log.logger) { tally.counts.append($0.count) }
         }
         #expect(pool.held.count == 1, "the first is being written, the others wait")
         pool.workOff()
@@ -51,20 +51,20 @@ import Testing
     }
 
     @Test func noMoreThanTheMostAreWrittenAtOnce() throws {
-        let folding = CallFolding(from: file.reader(), into: store)
+        let folding = CallFolding(into: store)
         let tally = Tally()
         for number in 0...2 * CallFolding.most {
-            folding.add(try whole(CallID(rawValue: "call-\(number)")), on: pool, log: log.logger) { tally.counts.append($0) }
+            folding.add(try whole(CallID(rawValue: "call-\(number)")), on: pool, log: log.logger) { tally.counts.append($0.count) }
         }
         pool.workOff()
         #expect(tally.counts == [1, CallFolding.most, CallFolding.most])
     }
 
     @Test func oneThatCannotBeUnderstoodKeepsNoOtherOut() throws {
-        let folding = CallFolding(from: file.reader(), into: store)
+        let folding = CallFolding(into: store)
         let tally = Tally()
         for ended in try [whole("first"), whole("second"), journal("headless", [.ended("caller")]), whole("third")] {
-            folding.add(ended, on: pool, log: log.logger) { tally.counts.append($0) }
+            folding.add(ended, on: pool, log: log.logger) { tally.counts.append($0.count) }
         }
         pool.workOff()
         #expect(tally.counts == [1, 2])

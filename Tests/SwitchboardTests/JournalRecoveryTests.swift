@@ -86,7 +86,7 @@ import Testing
         let living = try JournalFile(path: path)
         Self.recover(folder, store)
         #expect(try Self.calls(store).isEmpty)
-        #expect(try JournalFile.read(path: path).count == 1)
+        #expect(try JournalFile.read(path: path).records.count == 1)
         withExtendedLifetime(living) {}
     }
 
@@ -94,7 +94,7 @@ import Testing
         let folder = try TemporaryFolder()
         let path = folder.path("line-1.journal")
         var file: JournalFile? = try JournalFile(path: path)
-        var flusher = file?.flusher()
+        var flusher = file?.flusher
         file = nil
         #expect(try JournalFile.unlessInUse(path: path) == nil)
         flusher?.flush()

@@ -72,7 +72,7 @@ import Testing
             runner.report(.key(.six, during: 2))
             here.workOff()
             runner.report(.gone(.network))
-            let lines = try JournalFile.read(path: path).map(\.record)
+            let lines = try JournalFile.read(path: path).records.map(\.bytes)
             #expect(try here.kept("call-1") == nil)
             here.workOff()
             let kept = try #require(try here.kept("call-1"))
@@ -96,7 +96,7 @@ import Testing
         let path = try #require(desk?.journalPath)
         do { try #require(desk).call(.usual).runner.start() }
         desk = nil
-        #expect(try JournalFile.read(path: path).count == 2)
+        #expect(try JournalFile.read(path: path).records.count == 2)
         withExtendedLifetime(folder) {}
     }
 

@@ -28,7 +28,7 @@ final class TestDesk {
         folder = try TemporaryFolder()
         store = try Store.open(folder: folder.path("data"))
         services = TestServices(answer: answer)
-        let ledger = try JournalLedger(folder: journals ?? folder.path, name: journal, store: store)
+        let ledger = try JournalLedger(folder: journals ?? folder.path, name: journal, store: store, log: log.logger)
         desk = CallDesk(
             clock: clock, pool: pool, services: services, voice: voice, ledger: ledger, recordings: folder.path("recordings"),
             log: log.logger, wallClock: { Self.startedAt })
@@ -40,7 +40,7 @@ final class TestDesk {
     /// The records that are in the file now.
     var records: [JournalRecord] {
         get throws {
-            try JournalFile.read(path: journalPath).map { try JSONDecoder().decode(JournalRecord.self, from: Data($0.record)) }
+            try JournalFile.read(path: journalPath).records.map { try JSONDecoder().decode(JournalRecord.self, from: Data($0.bytes)) }
         }
     }
 
@@ -121,7 +121,7 @@ final class TestServices: LineServices {
     init(answer: @escaping @Sendable (Query) -> Reply) { reply = answer }
 
     func answer(_ query: Query) -> Reply { reply(query) }
-    func note(_ note: Note, in context: CallContext) { noted.withLock { $0.append(note) } }
+    func note(_ note: Note, number: Int, in context: CallContext) { noted.withLock { $0.append(note) } }
 }
 
 /// What was logged.

@@ -92,13 +92,13 @@ final class LineTelephone {
         }
     }
 
-    private static func value(_ key: String, in line: String) -> String {
+    static func value(_ key: String, in line: String) -> String {
         let word = line.split(separator: " ").first { $0.hasPrefix(key + "=") }
         return word.map { String($0.dropFirst(key.count + 1)) } ?? ""
     }
 
     /// What a phrase begins with, up to its first value.
-    private static func beginning(of phrase: PhraseKey) throws -> String {
+    static func beginning(of phrase: PhraseKey) throws -> String {
         let text = try String(contentsOfFile: StoryTests.folders.prompts + "/bg/phrases.yaml", encoding: .utf8)
         let line = text.split(separator: "\n").first { $0.hasPrefix("\(phrase): \"") } ?? ""
         let words = line.dropFirst(phrase.rawValue.count + 3).prefix { !"{.!?\"".contains($0) }

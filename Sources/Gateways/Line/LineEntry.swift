@@ -34,4 +34,7 @@ public protocol LineJournal: AnyObject {
 
     /// All that was noted is to be safe from a kill now: what follows from it is about to be sent.
     func commit(_ counts: LineCounts)
+
+    /// What may be noted in the place of all that was noted before; set by the session.
+    var snapshot: (() -> [LineEntry])? { get set }
 }

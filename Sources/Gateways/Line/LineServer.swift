@@ -15,11 +15,11 @@ public final class LineServer: Sendable {
     let log: Logger
     let admission: LineAdmission
     let connections = LineConnections()
-    private let resumable = LineSessions()
-    private let settings: LineSettings
+    let resumable = LineSessions()
+    let settings: LineSettings
     private let figures: LineFigures
-    private let engine: String
-    private let newCallID: @Sendable () -> CallID
+    let engine: String
+    let newCallID: @Sendable () -> CallID
     private let rings: MakeReceiver
 
     /// `engine` is the engine's name and version, such as `schoolbell/0.1.0`. `newCallID` names each call; by default with 80 random bits.
@@ -53,6 +53,8 @@ public final class LineServer: Sendable {
     public func run(input: CInt, output: CInt) async throws {
         var settings = settings
         settings.beat = 0
+        // The engine ends with its streams.
+        settings.resumes = false
         let quiet = settings
         let copied = group.next().makePromise(of: Void.self)
         let streams: LineStreams

@@ -50,6 +50,8 @@ extension LineSession {
         guard hello.can.contains(.file) || !settings.places.addresses.isEmpty else {
             return dismiss(LineError(.unsupported, of: "hello", text: "url"))
         }
+        var hello = hello
+        if !settings.resumes { hello.can.remove(.resume) }
         guard hello.can.contains(.resume), hello.session != nil, hello.received != nil else { return begin(hello, at: now) }
         phase = .seeking(hello)
         return [.seek(hello)]

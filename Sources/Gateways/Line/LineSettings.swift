@@ -11,6 +11,8 @@ public struct LineSettings: Hashable, Sendable {
     public var calls = 1_000
     /// What a server lets in; streams have none but `calls`.
     public var limits = LineLimits()
+    /// A gateway that can resume its session may.
+    public var resumes = true
     /// What a gateway must say in its `hello`; `nil`: nothing, the file's permissions are enough. A secret.
     public var token: String?
     /// The callers' numbers that the gateway gives may be believed.

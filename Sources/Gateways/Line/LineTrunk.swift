@@ -87,8 +87,14 @@ final class LineTrunk {
     }
 
     private func note(_ entry: LineEntry) {
-        if case .opened = entry, let sessions, let alarm { sessions.add(LineHome(self, on: alarm.loop), named: session.id) }
+        if case .opened = entry { settle() }
         rings.journal?.note(entry)
+    }
+
+    /// The session outlives its connection: it can be found, and written down anew.
+    private func settle() {
+        rings.journal?.snapshot = { [weak self] in self?.snapshot ?? [] }
+        if let sessions, let alarm { sessions.add(LineHome(self, on: alarm.loop), named: session.id) }
     }
 
     private func leave() { (port, farPort) = (nil, nil) }
@@ -159,7 +165,8 @@ extension LineTrunk {
                 run(session.perform([.hangUp(.error)], for: name, at: now()))
             }
         }
-        if let sessions, let alarm { sessions.add(LineHome(self, on: alarm.loop), named: session.id) }
+        settle()
+        rings.recallIsDone()
         commit()
         keepTime()
     }

@@ -1,3 +1,5 @@
+// Where Dispatch is loaded first, the members of `stat` are taken for its own.
+import CDispatch
 import Foundation
 import Glibc
 

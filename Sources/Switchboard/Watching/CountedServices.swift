@@ -45,5 +45,5 @@ struct CountedServices: LineServices {
         }
     }
 
-    func note(_ note: Note, in context: CallContext) { services.note(note, in: context) }
+    func note(_ note: Note, number: Int, in context: CallContext) { services.note(note, number: number, in: context) }
 }

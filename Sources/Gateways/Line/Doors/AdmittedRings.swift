@@ -37,6 +37,7 @@ final class AdmittedRings: RingReceiver {
 
     /// It counted when it rang.
     func recall(_ call: CallID, on leg: (CallOffer) -> any Leg) -> (any LegReceiver)? { rings.recall(call, on: leg) }
+    func recallIsDone() { rings.recallIsDone() }
     func linkWentDown() { rings.linkWentDown() }
     func linkCameBack() { rings.linkCameBack() }
     func sessionEnded() { rings.sessionEnded() }

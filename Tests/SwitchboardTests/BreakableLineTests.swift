@@ -1,0 +1,102 @@
+import CallCore
+import Dialplans
+import Foundation
+import Storage
+import Support
+import Testing
+
+@testable import Gateways
+@testable import Switchboard
+
+/// The connection breaks before and after every line, and the engine is killed at every write of its journal: every caller hears and keys
+/// the same as without it.
+@Suite struct BreakableLineTests {
+    /// All of a call that somebody could notice.
+    struct Outcome: Equatable {
+        var heard: [String]
+        var codes: [String]
+        var notes: [Note]
+        var cause: String?
+        var states: [String]
+    }
+
+    /// One store for all calls of a test.
+    final class Bench {
+        let folder: TemporaryFolder
+        let store: Store
+        private var held = 0
+
+        init() throws {
+            folder = try TemporaryFolder()
+            store = try Store.open(folder: folder.path("data"))
+        }
+
+        func hold(_ script: CallerScript, _ faults: Set<BreakableLine.Fault> = []) throws -> (line: BreakableLine, outcome: Outcome) {
+            held += 1
+            let journals = folder.path("journal-\(held)")
+            try FileManager.default.createDirectory(atPath: journals, withIntermediateDirectories: true)
+            let call = CallID("call-\(held)")
+            let line = try BreakableLine(script, faults: faults, store: store, journals: journals, call: call)
+            let heard = try line.hold()
+            let kept = try store.read { try CallJournal($0).find(call.rawValue) }
+            let text = String(decoding: kept?.records ?? [], as: UTF8.self)
+            #expect(!text.contains("48392017") && !text.contains("\n~"), "no digit of a code is kept, sealed or not")
+            #expect(JournalRecovery.files(in: journals).isEmpty, "the call is in the store, and its file gone")
+            let states = (kept?.states ?? []).compactMap { $0.split(separator: " ").last.map(String.init) }
+            return (line, Outcome(heard: heard, codes: line.deeds.codes, notes: line.deeds.notes, cause: kept?.cause, states: states))
+        }
+    }
+
+    /// All in a long run, some in each.
+    static let scripts =
+        ProcessInfo.processInfo.environment["SCHOOLBELL_SOAK"] == nil ? Array(CallerScript.all.prefix(2)) : CallerScript.all
+
+    @Test func theCallsGoTheirWay() throws {
+        let bench = try Bench()
+        let (_, outcome) = try bench.hold(.usual)
+        #expect(outcome.heard == ["welcome", "menu", "enter-code", "menu", "tell", "menu", "bye"])
+        #expect(outcome.codes == ["48392017"] && outcome.cause == "engine")
+        #expect(try bench.hold(CallerScript([("menu", "h")])).outcome.cause == "caller")
+    }
+
+    @Test(arguments: scripts) func cutBeforeAndAfterEveryLine(script: CallerScript) throws {
+        let bench = try Bench()
+        let (clean, wanted) = try bench.hold(script)
+        #expect(clean.lines > 8)
+        for line in 3...clean.lines {
+            for arrives in [false, true] {
+                let (cut, outcome) = try bench.hold(script, [.cut(line: line, arrives: arrives)])
+                #expect(outcome == wanted, "line \(line) of \(cut.lines), which \(arrives ? "came" : "did not come")")
+            }
+        }
+    }
+
+    @Test(arguments: scripts) func killedAtEveryWrite(script: CallerScript) throws {
+        let bench = try Bench()
+        let (clean, wanted) = try bench.hold(script)
+        #expect(clean.writes > 4)
+        for write in 2...clean.writes {
+            for isWritten in [false, true] {
+                let (killed, outcome) = try bench.hold(script, [.kill(write: write, isWritten: isWritten)])
+                #expect(killed.kills == 1 && outcome == wanted, "write \(write) of \(clean.writes), \(isWritten ? "after" : "before") it")
+            }
+        }
+    }
+
+    /// Kills and cuts by chance, several in a call.
+    @Test func killedAndCutByChance() throws {
+        let bench = try Bench()
+        var chance = Chance(seed: 7)
+        let rounds = ProcessInfo.processInfo.environment["SCHOOLBELL_SOAK"] == nil ? 20 : 1_000
+        for round in 1...rounds {
+            let script = Self.scripts[Int.random(in: Self.scripts.indices, using: &chance)]
+            let wanted = try bench.hold(script).outcome
+            var faults: Set<BreakableLine.Fault> = []
+            for _ in 1...3 {
+                faults.insert(.kill(write: .random(in: 2...30, using: &chance), isWritten: .random(using: &chance)))
+                faults.insert(.cut(line: .random(in: 3...60, using: &chance), arrives: .random(using: &chance)))
+            }
+            #expect(try bench.hold(script, faults).outcome == wanted, "round \(round): \(faults)")
+        }
+    }
+}
