@@ -25,9 +25,7 @@ public final class CallRunner: LegReceiver {
     private var unfinished: CallRemains?
     private(set) var phase = Phase.idle
 
-    enum Phase {
-        case idle, stepping, over
-    }
+    enum Phase { case idle, stepping, over }
 
     /// - Parameter approaches: the dialplan's approaches to secrets, where they are known already.
     init(leg: any Leg, plan: Dialplan, language: LanguageCode, desk: CallDesk, approaches: Set<StateName>? = nil) {
