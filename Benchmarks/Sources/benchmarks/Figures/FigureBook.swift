@@ -8,12 +8,19 @@ struct FigureBook {
 
     /// - Parameter machine: the line that was made before the measurement began: its own load must not stand in it.
     func put(_ figures: Figures, machine: String) throws {
-        let block = ([machine, "$ make bench BENCH=\(figures.group)", ""] + [figures.table.text] + figures.notes.map { "\n" + $0 })
+        let block = ([machine, Self.command(figures.group), ""] + [figures.table.text] + figures.notes.map { "\n" + $0 })
             .joined(separator: "\n")
         print(block + "\n")
         guard keeps else { return }
         try replace(figures.group, with: block)
         if let points = figures.points { try draw(figures.group, points) }
+    }
+
+    /// The command that takes these figures so, with the options that were given. Where the stores lie changes nothing.
+    private static func command(_ group: String) -> String {
+        var options = Array(CommandLine.arguments.dropFirst().drop { !$0.hasPrefix("-") })
+        if let folder = options.firstIndex(of: "--folder") { options.removeSubrange(folder..<min(folder + 2, options.count)) }
+        return "$ make bench BENCH=\(group)" + (options.isEmpty ? "" : " BENCH_OPTIONS=\"\(options.joined(separator: " "))\"")
     }
 
     /// Puts the block between the group's marks.

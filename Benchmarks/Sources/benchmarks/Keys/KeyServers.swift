@@ -31,6 +31,13 @@ struct KeyServers {
             ]), socket: place.file("line.sock"), log: place.file("engine.log"))
     }
 
+    func pid(of peer: Peer) -> Int32 {
+        switch peer {
+        case .engine: engine.pid
+        case .echo: echo.pid
+        }
+    }
+
     func socket(of peer: Peer) -> String {
         switch peer {
         case .engine: engine.socket

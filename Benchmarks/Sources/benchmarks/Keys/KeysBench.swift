@@ -37,12 +37,20 @@ struct KeysBench {
         }
         for _ in 0..<rounds {
             for (peer, load) in loads {
-                outcome.closed[peer, default: KeyFigures()].add(try load.press(.closedLoop, seconds: seconds))
+                outcome.closed[peer, default: KeyFigures()].add(try press(.closedLoop, load, servers.pid(of: peer)))
             }
             for (peer, load) in loads {
-                outcome.open[peer, default: KeyFigures()].add(try load.press(.openLoop(rate), seconds: seconds))
+                outcome.open[peer, default: KeyFigures()].add(try press(.openLoop(rate), load, servers.pid(of: peer)))
             }
         }
         return outcome
+    }
+
+    private func press(_ pressing: Pressing, _ load: KeyLoad, _ server: Int32) throws -> KeyFigures {
+        ProcessorTime.waitUntilIdle(server)
+        let before = ProcessorTime.of(server)
+        var figures = try load.press(pressing, seconds: seconds)
+        figures.processor = Double(ProcessorTime.of(server) - before)
+        return figures
     }
 }

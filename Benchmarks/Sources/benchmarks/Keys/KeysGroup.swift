@@ -5,7 +5,7 @@ struct KeysGroup: Group {
 
     func measure() throws -> Figures {
         let outcomes = try bench.run()
-        var table = FigureTable(head: ["calls/connections", "", "keys/s", "p50", "p99", "p99.9"])
+        var table = FigureTable(head: ["calls/connections", "", "keys/s", "p50", "p99", "p99.9", "CPU/key"])
         for outcome in outcomes {
             table.rows += rows(outcome, "closed loop", outcome.closed, ratioOfRates: true)
             table.rows += rows(outcome, "open loop", outcome.open, ratioOfRates: false)
@@ -21,11 +21,13 @@ struct KeysGroup: Group {
         let percentiles = [50, 99, 99.9]
         let texts = { (figures: KeyFigures) in
             [FigureText.count(Int(figures.rate))] + percentiles.map { FigureText.time(figures.microseconds($0)) }
+                + [FigureText.time(figures.processorOfKey)]
         }
         let ratios = percentiles.map { FigureText.ratio(engine.microseconds($0), echo.microseconds($0)) }
         return [
             [name, "engine"] + texts(engine), ["", "echo"] + texts(echo),
-            ["", "ratio", ratioOfRates ? FigureText.ratio(engine.rate, echo.rate) : ""] + ratios,
+            ["", "ratio", ratioOfRates ? FigureText.ratio(engine.rate, echo.rate) : ""] + ratios
+                + [FigureText.ratio(engine.processorOfKey, echo.processorOfKey)],
         ]
     }
 
@@ -33,7 +35,7 @@ struct KeysGroup: Group {
         [
             """
             Closed loop: each call presses its next key when the last is answered. Open loop: \(FigureText.count(Int(bench.rate))) keys a second
-            over all calls at moments of chance, timed from when each was due. \(bench.rounds) rounds of \(bench.seconds) s, engine and echo in turn; engine:
+            over all calls at moments of chance, timed from when each was due. CPU/key: processor time of the server, which other load lengthens little. \(bench.rounds) rounds of \(bench.seconds) s, engine and echo in turn; engine:
             schoolbell serve, journal on, a process of its own, as is the echo\(bench.cores.server == nil ? "" : ", both on core 0; the client on the last core").
             """
         ]
