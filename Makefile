@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 # Debian packages that the build, the demo and the tests need.
-PACKAGES := pkg-config libespeak-ng-dev espeak-ng-data libsoxr-dev libphonenumber-dev libicu-dev libasound2-dev libsqlite3-dev python3 openssl
+PACKAGES := pkg-config libespeak-ng-dev espeak-ng-data libsoxr-dev libphonenumber-dev libicu-dev libasound2-dev libsqlite3-dev python3 openssl graphviz
 APT := apt-get -o DPkg::Lock::Timeout=120
 
 SWIFT_BUILD := swift build --explicit-target-dependency-import-check error
@@ -12,7 +12,7 @@ DEMO := .build/demo
 # Sources of the packages apart; what Fuzzing/Sources links to is linted at home.
 APART := Benchmarks/Package.swift Benchmarks/Sources Fuzzing/Package.swift Fuzzing/Sources/fuzz
 
-.PHONY: help setup build demo test soak check format bench fuzz guess run clean
+.PHONY: help setup build demo test soak check fresh format bench fuzz guess run clean
 
 help: ## Shows the targets.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 16
@@ -47,6 +47,11 @@ check: setup ## Proves the house: arrows, format, sizes, and that the documents'
 	swift format lint --strict --configuration .swift-format --recursive Package.swift Sources Tests $(APART)
 	swift test --filter 'HouseTests|Documents'
 	.build/debug/schoolbell dialplan check dialplans/national.yaml
+
+fresh: build ## Makes again what is made from the dialplans: their schema and pictures.
+	.build/debug/schoolbell dialplan schema > .build/schema.json && mv .build/schema.json dialplans/dialplan.schema.json
+	.build/debug/schoolbell dialplan draw national --plain --format mermaid --out docs/pictures/national.mmd
+	.build/debug/schoolbell dialplan draw national --plain --out docs/pictures/national.svg
 
 format: ## Formats the sources.
 	swift format --in-place --configuration .swift-format --recursive Package.swift Sources Tests $(APART)

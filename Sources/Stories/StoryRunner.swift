@@ -27,16 +27,18 @@ public struct StoryRunner {
             scene.judge(comparingText: comparingText)
             scenes.append(scene)
         }
-        return StoryResult(story: story.name, scenes: scenes, end: stage.call)
+        return StoryResult(story: story.name, scenes: scenes, end: stage.call, coverage: stage.coverage)
     }
 }
 
 /// What came of running a story.
-public struct StoryResult {
+public struct StoryResult: Sendable {
     public var story: String
     public var scenes: [StoryScene]
     /// The call as the story left it.
     public var end: Call?
+    /// What of the dialplan it touched.
+    public var coverage = Coverage()
 
     public var passed: Bool { !scenes.isEmpty && scenes.allSatisfy(\.passed) }
 

@@ -1,5 +1,5 @@
 /// A part of a story: something happens, then the line does something.
-public struct StoryScene {
+public struct StoryScene: Sendable {
     public var steps: [WorldStep] = []
     public var expected: [StoryLine] = []
     public var happened: [StoryLine] = []

@@ -11,6 +11,7 @@ struct StoryStage {
     private let writer: StoryWriter
     private(set) var call: Call
     private(set) var told: [StoryLine] = []
+    private(set) var coverage = Coverage()
     private var now: Milliseconds = 0
     private var timers: [(due: Milliseconds, id: TimerID)] = []
     private var plays: [PlayNumber] = []
@@ -76,8 +77,9 @@ struct StoryStage {
         waiting.append(event)
         while !waiting.isEmpty {
             call = try JSONDecoder().decode(Call.self, from: JSONEncoder().encode(call))
-            let wasOver = call.isOver
-            var effects = call.handle(waiting.removeFirst(), in: plan)
+            let (wasOver, before, event) = (call.isOver, call.stateName, waiting.removeFirst())
+            var effects = call.handle(event, in: plan)
+            coverage.note(event, from: before, to: call.stateName, in: plan)
             for refused in PrivacyGuard.refusals(in: effects, for: call.context) {
                 effects.removeAll { $0 == .say(refused) }
                 waiting.append(.refused(refused.number))

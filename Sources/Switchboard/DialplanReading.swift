@@ -66,7 +66,7 @@ struct DialplanReading {
 
     private func include(_ name: String) -> SourceText? { Self.include(name, from: folder) }
 
-    private static func include(_ name: String, from folder: TextFolder) -> SourceText? {
+    static func include(_ name: String, from folder: TextFolder) -> SourceText? {
         guard !name.contains("/"), let bytes = try? folder.bytes(name) else { return nil }
         return SourceText(file: folder.inside(name), bytes: bytes)
     }

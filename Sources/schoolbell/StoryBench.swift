@@ -8,12 +8,13 @@ import SchoolLine
 import Storage
 import Stories
 import Switchboard
+import Synchronization
 
 /// Runs stories: each against a copy of the demo school of its own, so that none sees what another one changed.
-final class StoryBench {
+final class StoryBench: Sendable {
     let content: Content
     private let folder: URL
-    private var schools: [StoryData: URL] = [:]
+    private let schools = Mutex<[StoryData: URL]>([:])
 
     init(folders: Content.Folders) throws {
         content = try Content(folders)
@@ -60,6 +61,17 @@ final class StoryBench {
         }
     }
 
+    /// Runs stories side by side, as many at once as there are cores; the results in the order of the paths.
+    func run(_ paths: [String], comparingText: Bool) throws -> [StoryResult] {
+        let results = Mutex<[Int: Result<StoryResult, any Error>]>([:])
+        DispatchQueue.concurrentPerform(iterations: paths.count) { index in
+            let result = Result { try run(paths[index], comparingText: comparingText) }
+            results.withLock { $0[index] = result }
+        }
+        let all = results.withLock { $0 }
+        return try paths.indices.compactMap { try all[$0]?.get() }
+    }
+
     /// Writes what happened over what the story told.
     func record(_ result: StoryResult, over path: String) throws {
         let text = try Self.read(path).text
@@ -101,22 +113,30 @@ final class StoryBench {
 
     /// The folder of a school, made once and then copied.
     private func school(_ data: StoryData) throws -> URL {
+        try schools.withLock { try school(data, &$0) }
+    }
+
+    private func school(_ data: StoryData, _ schools: inout [StoryData: URL]) throws -> URL {
         if let made = schools[data] { return made }
         let made = folder.appendingPathComponent(data.rawValue)
         if data == .demo {
-            let diary = folder.appendingPathComponent("diary").path
-            try DemoData(schools: 1, seed: 1).write(to: diary)
-            let store = try Store.open(folder: made.path)
-            let scales = Dictionary(content.scales.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-            _ = try Import(folder: diary, store: store, options: ImportOptions(scales: scales, now: data.since)).run()
-            try store.close()
+            try makeDemoSchool(in: made, since: data.since)
         } else {
-            try FileManager.default.copyItem(at: try school(.demo), to: made)
+            try FileManager.default.copyItem(at: try school(.demo, &schools), to: made)
             let store = try Store.open(folder: made.path)
             try store.write { try data.prepare($0) }
             try store.close()
         }
         schools[data] = made
         return made
+    }
+
+    private func makeDemoSchool(in made: URL, since: Instant) throws {
+        let diary = folder.appendingPathComponent("diary").path
+        try DemoData(schools: 1, seed: 1).write(to: diary)
+        let store = try Store.open(folder: made.path)
+        let scales = Dictionary(content.scales.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        _ = try Import(folder: diary, store: store, options: ImportOptions(scales: scales, now: since)).run()
+        try store.close()
     }
 }

@@ -1,7 +1,7 @@
 /// Finds the name that was probably meant.
-enum NearMiss {
+public enum NearMiss {
     /// The nearest of the names, if a third of the letters or fewer are wrong, missing or swapped.
-    static func nearest(to name: String, among names: some Collection<String>) -> String? {
+    public static func nearest(to name: String, among names: some Collection<String>) -> String? {
         let letters = Array(name.utf8.prefix(64))
         let allowed = min(3, max(1, letters.count / 3))
         var best: (distance: Int, name: String)?

@@ -46,6 +46,13 @@ public struct CallJournal {
             """, Self.read)
     }
 
+    /// Gives each call to `body`, without its records, in the order in which they were kept.
+    public func each(_ body: (EndedCall) -> Void) throws(StoreError) {
+        try database.each(
+            "SELECT call_id, began_at, ended_at, dialplan, cause, states, NULL FROM calls ORDER BY sequence"
+        ) { row throws(StoreError) in body(try Self.read(&row)) }
+    }
+
     private static func read(_ row: inout SQLRow) throws(StoreError) -> EndedCall {
         EndedCall(
             id: try row.text(), beganAt: try row.instant(), endedAt: try row.instant(), dialplan: try row.text(), cause: try row.text(),

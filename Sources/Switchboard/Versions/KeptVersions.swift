@@ -118,5 +118,8 @@ extension KeptVersions {
 
 extension KeptVersions {
     /// Checks a kept version as a change of the files is checked.
-    public func check(_ version: String) throws { _ = try Content(try files(of: version)) }
+    public func check(_ version: String) throws { _ = try content(of: version) }
+
+    /// A kept version, checked by this engine.
+    public func content(of version: String) throws -> Content { try Content(try files(of: version)) }
 }

@@ -1,0 +1,72 @@
+public import CallCore
+public import Dialplans
+
+/// What of a dialplan calls have touched: its states, its keys, and the outcomes of what it asks.
+public struct Coverage: Hashable, Sendable {
+    public struct Touched: Hashable, Sendable {
+        public var state: StateName
+        public var cause: StateWay.Cause
+    }
+
+    public private(set) var states: Set<StateName> = []
+    public private(set) var ways: Set<Touched> = []
+
+    public init() {}
+
+    /// Notes what one event did.
+    ///
+    /// - Parameters:
+    ///   - before: the state in which it came; `nil`: the call rang.
+    ///   - after: the state to which it led.
+    public mutating func note(_ event: CallEvent, from before: StateName?, to after: StateName?, in plan: Dialplan) {
+        defer { if let after { states.insert(after) } }
+        guard let before, let state = plan.states[before] else { return }
+        let causes = Self.causes(of: event)
+        let certain = state.ways.first { causes.first == $0.cause && Self.isCertain($0.cause) }
+        let likely = after == before ? nil : state.ways.first { way in causes.contains(way.cause) && plan.passes(way.to, to: after) }
+        guard let way = certain ?? likely else { return }
+        ways.insert(Touched(state: before, cause: way.cause))
+        states.insert(way.to)
+        // A language is changed in no time: such a state is never seen from outside.
+        if case .language(let language) = plan.states[way.to]?.kind {
+            ways.insert(Touched(state: way.to, cause: .then))
+            states.insert(language.then)
+        }
+    }
+
+    public mutating func add(_ other: Coverage) {
+        states.formUnion(other.states)
+        ways.formUnion(other.ways)
+    }
+
+    /// What an event may be the cause of, the likeliest first.
+    private static func causes(of event: CallEvent) -> [StateWay.Cause] {
+        switch event {
+        case .rang, .refused: []
+        case .timerFired: [.noInput, .then, .noMatch]
+        case .replied(_, let reply): [.outcome(reply.outcome), .then, .empty, .picked] + (reply.outcome == "open" ? [.open] : [.closed])
+        case .line(.key(let key, _)): [.key(key), .picked, .then, .noMatch]
+        case .line(.played): [.then, .empty]
+        case .line(.recorded(_, let end, _)): [.outcome(end == .failed ? .failed : "kept"), .outcome("empty")]
+        case .line(.transferred(_, let end)): [.outcome(OutcomeName(end.rawValue))]
+        case .line(.gone): []
+        }
+    }
+
+    /// Whatever came after it: keys pressed ahead may lead on at once.
+    private static func isCertain(_ cause: StateWay.Cause) -> Bool {
+        switch cause {
+        case .key, .outcome: true
+        case .then, .picked, .empty, .open, .closed, .noInput, .noMatch: false
+        }
+    }
+}
+
+extension Dialplan {
+    /// Is a state another one, or does it lead there in no time?
+    fileprivate func passes(_ state: StateName, to after: StateName?) -> Bool {
+        if state == after { return true }
+        if case .language(let language) = states[state]?.kind { return language.then == after }
+        return false
+    }
+}
