@@ -70,8 +70,21 @@ public struct SchoolServices: LineServices {
     private func answer(_ hours: OpeningHours) -> Reply {
         guard let zone = TimeZone(identifier: hours.timeZone) else { return .failed }
         let (day, time) = (now().day(in: zone), now().time(in: zone))
-        let isOpen = hours.isOpen(on: CalendarDate(day), weekday: day.weekday, at: TimeOfDay(time))
-        return Reply(isOpen ? "open" : "closed")
+        do {
+            let school = try hours.school.map { try schoolDay(day, of: $0) } ?? .usual
+            let isOpen = hours.isOpen(on: CalendarDate(day), weekday: day.weekday, at: TimeOfDay(time), school: school)
+            return Reply(isOpen ? "open" : "closed")
+        } catch {
+            log.error("a school's calendar cannot be read", metadata: ["reason": "\(error)"])
+            return .failed
+        }
+    }
+
+    /// A working day that was moved to a holiday goes before it.
+    private func schoolDay(_ day: Day, of school: String) throws -> OpeningHours.SchoolDay {
+        guard let id = SchoolID(school) else { return .usual }
+        let kinds = Set(try store.read { try Calendars($0).days(of: id, in: day...day).map(\.kind) })
+        return kinds.contains(.workingDay) ? .working : kinds.contains(.holiday) ? .holiday : .usual
     }
 
     /// A note is kept once, as a change is: its numbers are the negative ones.

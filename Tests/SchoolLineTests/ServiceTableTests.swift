@@ -61,6 +61,24 @@ import Testing
         #expect(school.services.answer(Query(id: 1, request: .hours(hours), context: school.call().context)).outcome.rawValue == outcome)
     }
 
+    /// A desk that keeps a school's own days: a holiday, the days between, and a Saturday on which the school works.
+    @Test(arguments: [
+        ("2026-11-20T10:00+02:00", "closed"), ("2026-11-19T10:00+02:00", "closed"), ("2026-11-27T10:00+02:00", "open"),
+        ("2026-11-28T10:00+02:00", "open"), ("2026-11-28T13:00+02:00", "closed"), ("2026-11-29T10:00+02:00", "closed"),
+    ])
+    func openingHoursKeepTheSchoolsOwnDays(moment: String, outcome: String) throws {
+        let school = try SampleSchool()
+        let days = [
+            CalendarDay(school: "s1", day: Day("2026-11-18")!, kind: .holiday, until: Day("2026-11-20")),
+            CalendarDay(school: "s1", day: Day("2026-11-28")!, kind: .workingDay),
+        ]
+        try school.load { try $0.add(days) }
+        school.clock.now = try #require(Instant(moment))
+        func range(_ until: Int) -> [ClosedRange<TimeOfDay>] { [TimeOfDay(hour: 8, minute: 30)...TimeOfDay(hour: until, minute: 0)] }
+        let hours = OpeningHours(timeZone: "Europe/Sofia", week: [4: range(19), 5: range(19)], school: "s1", workingDay: range(13))
+        #expect(school.services.answer(Query(id: 1, request: .hours(hours), context: school.call().context)).outcome.rawValue == outcome)
+    }
+
     private static func inputs(of service: ServiceDeclaration) -> [VariableName: Value] {
         let all: [VariableName: Value] = [
             "child": .child("ana"), "code": .code(SampleSchool.noCode), "pin": .code("135790"), "again": .code("135790"),

@@ -61,7 +61,7 @@ public struct DialplanSchema {
         return .map(
             [
                 "time-zone": .text(), "week": .map(Dictionary(uniqueKeysWithValues: ScalarReader.weekdays.map { ($0, hours) })),
-                "days": .table(hours),
+                "days": .table(hours), "holidays": .text("\\.ics$"), "school": .text(), "working-day": hours,
             ], required: ["time-zone", "week"])
     }
 

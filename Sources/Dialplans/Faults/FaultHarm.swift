@@ -17,7 +17,7 @@ extension FaultRule {
     private static let ofValues: Set<FaultRule> = [
         .badPhoneNumber, .badDuration, .badCount, .outOfRange, .unknownWord, .badTime, .badDate, .badTimeZone, .badConstant, .entryKey,
         .secretConfirmed, .missingInput, .unknownInput, .sameNumber, .tooMany, .unknownLanguage, .unknownPhrase, .untranslatedPhrase,
-        .unknownCalendar, .limitNotEnd,
+        .unknownCalendar, .limitNotEnd, .badHoliday,
     ]
 
     private static let ofWays: Set<FaultRule> = [

@@ -49,6 +49,7 @@ public enum FaultRule: String, CaseIterable, Codable, Hashable, Sendable {
     case badInclude = "bad-include"
     case missingInclude = "missing-include"
     case duplicateState = "duplicate-state"
+    case badHoliday = "bad-holiday"
 
     // Names.
     case unknownState = "unknown-state"

@@ -29,7 +29,7 @@ struct DialplanReader {
         readHead(map)
         readWide(map)
         readDefaults(map)
-        readCalendars(map)
+        readCalendars(map, include)
         if let states = map.required("states") { readStates(states) }
         readIncludes(map, of: main, include)
         return draft
@@ -37,15 +37,18 @@ struct DialplanReader {
 
     private func start(of source: SourceText) -> SourcePlace { SourcePlace(file: source.file, line: 1, column: 1) }
 
-    private mutating func readCalendars(_ map: MapReader) {
+    private mutating func readCalendars(_ map: MapReader, _ file: (String) -> SourceText?) {
         guard let element = map["calendars"] else { return }
         let calendars = MapReader(element, "calendars", log: log)
         if calendars.entries.count > Bounds.calendars {
             log.add(.tooMany, at: element.place, "more than \(Bounds.calendars) calendars", hint: "one for each desk is enough")
         }
-        for entry in calendars.entries.prefix(Bounds.calendars) {
-            guard let name: CalendarName = scalars.name(entry.key, at: entry.place, "a calendar") else { continue }
-            draft.calendars[name] = CalendarReader(log: log).read(entry)
+        withoutActuallyEscaping(file) { file in
+            let reader = CalendarReader(log: log, file: file)
+            for entry in calendars.entries.prefix(Bounds.calendars) {
+                guard let name: CalendarName = scalars.name(entry.key, at: entry.place, "a calendar") else { continue }
+                draft.calendars[name] = reader.read(entry)
+            }
         }
     }
 
