@@ -21,7 +21,7 @@ import Testing
 
     private struct Known: LineServices {
         func answer(_ query: Query) -> Reply { Reply("known") }
-        func note(_ note: Note, in context: CallContext) {}
+        func note(_ note: Note, number: Int, in context: CallContext) {}
     }
 
     private func report(_ steps: String) throws -> CoverageReport {

@@ -2,7 +2,7 @@ import Foundation
 
 /// The JSON Schema of the dialplan language, with the phrases and services that there are: editors complete and check by it while somebody
 /// types. What spans several places (names, ways, facts) is for `dialplan check` alone.
-public struct DialplanSchema {
+public struct DialplanSchema: Sendable {
     private let services: ServiceCatalogue
     private let phrases: PhraseCatalogue
 
