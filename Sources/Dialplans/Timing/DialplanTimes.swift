@@ -59,7 +59,10 @@ public struct DialplanTimes: Sendable {
         var effort: Effort?
         for language in plan.languages {
             let stays = stays(language)
-            let begins = performing(first).compactMap { $1.outcomes[outcome] }
+            let fromStart = Distances(from: plan.start, stays).all
+            // The service may be asked again later in a call: the first time counts.
+            let asked = performing(first).compactMap { state, perform in fromStart[state].map { ($0, perform) } }
+            let begins = asked.min { $0.0 < $1.0 }.flatMap { $1.outcomes[outcome] }.map { [$0] } ?? []
             let ends = performing(service).map(\.0)
             let distances = begins.map { Distances(from: $0, stays).all }.flatMap { all in ends.compactMap { all[$0] } }
             guard let least = distances.min() else { return nil }
