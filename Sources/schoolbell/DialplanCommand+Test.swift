@@ -43,7 +43,7 @@ extension DialplanCommand {
                 print(DiffColours.painted(result.report))
                 if record { try bench.record(result, over: path) }
             }
-            try tellCoverage(of: zip(paths, results).map { (try bench.plan(for: $0), $1.coverage) })
+            try tellCoverage(of: zip(paths, results).map { (try bench.plan(for: StoryBench.read($0).story), $1.coverage) })
             print("\(paths.count - failed) passed, \(failed) failed")
             if failed > 0 { throw CommandFailure(.faults, "\(failed) of \(paths.count) stories went otherwise") }
         }
