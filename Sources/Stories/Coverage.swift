@@ -66,7 +66,11 @@ extension Dialplan {
     /// Is a state another one, or does it lead there in no time?
     fileprivate func passes(_ state: StateName, to after: StateName?) -> Bool {
         if state == after { return true }
-        if case .language(let language) = states[state]?.kind { return language.then == after }
-        return false
+        switch states[state]?.kind {
+        case .language(let language)?: return language.then == after
+        // One that says nothing is over as soon as it is entered.
+        case .end?: return after == nil
+        case .say?, .menu?, .ask?, .choose?, .read?, .perform?, .hours?, .record?, .transfer?, nil: return false
+        }
     }
 }

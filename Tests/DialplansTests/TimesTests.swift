@@ -43,7 +43,11 @@ import Testing
             "\($0.menu) \($0.key) \($0.target) \($0.effort.keys) \($0.effort.time["en"] ?? 0) \($0.effort.time["bg"] ?? 0)"
         }
         // The greeting and the menu are heard to their end; a key takes half a second.
-        #expect(told == ["menu # end 1 2500 4500", "menu 1 enter 1 2500 4500", "menu 2 lower 1 2500 4500", "lower 3 enter 2 4000 7000", "lower 4 again 2 4000 7000"])
+        let expected = [
+            "menu # end 1 2500 4500", "menu 1 enter 1 2500 4500", "menu 2 lower 1 2500 4500", "lower 3 enter 2 4000 7000",
+            "lower 4 again 2 4000 7000",
+        ]
+        #expect(told == expected)
     }
 
     @Test func theNewsOfAKnownCallerNeedNoKey() throws {

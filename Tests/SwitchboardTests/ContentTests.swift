@@ -28,7 +28,7 @@ import Testing
         ),
         (.write("dialplans/bomb.yaml", "dialplan: bomb\na: &a [x]\nb: &b [*a, *a]\nc: [*b, *b]\n"), ["bomb.yaml:", "anchor", "alias"]),
         (.write("dialplans/circle.yaml", "dialplan: circle\ninclude: [circle.yaml]\n"), ["circle.yaml:", "includes itself"]),
-        (.replace(in: "dialplans/national.yaml", "# The national line", "# \u{FFFD}"), ["national.yaml:1:", "not UTF-8"]),
+        (.replace(in: "dialplans/national.yaml", "# The national line", "# \u{FFFD}"), ["national.yaml:3:", "not UTF-8"]),
         (.write("prompts/bg/phrases.yaml", String(repeating: "# x\n", count: 262_145)), ["phrases.yaml is larger than 1 MiB"]),
         (.write("grade-scales/bad.yaml", "scale: [\n"), ["grade-scales/bad.yaml: "]),
         (.write("dialplans/second.yaml", "dialplan: second\nstart: a\n"), ["dialplans/second.yaml:"]),
