@@ -23,7 +23,7 @@ import Testing
         let text = DotText(Drawing(Self.plan())).text
         for line in [
             "\"hello\" [shape=box, label=\"hello\", peripheries=2]",
-            "\"ask\" [shape=component, label=\"ask\\nunknown ▸ bye\\nfailed ┄▸ bye\"]",
+            "\"ask\" [shape=component, label=\"ask\\nfailed ┄▸ bye\\nunknown ▸ bye\"]",
             "\"menu\" [shape=hexagon, label=\"menu\\n2 ▸ bye\\nno-input no-match ┄▸ bye\"]",
             "\"menu\" -> \"ask\" [label=\"1\", color=\"#1f5fbf\", penwidth=2]",
             "\"ask\" -> \"tell\" [label=\"known\", color=\"#1f5fbf\", penwidth=2]",

@@ -16,7 +16,7 @@ import Testing
         let patience = Patience(tries: 1, noInput: "end", noMatch: "end")
         let states = [
             State(
-                "ask",
+                "enter",
                 .ask(AskState(variable: "pin", phrases: ["p"], digits: 6...6, end: .hash, secret: true, patience: patience, then: "end"))),
             State(
                 "read",
@@ -26,10 +26,10 @@ import Testing
         ]
         let plan = DrawingTests.plan(states)
         func lines(_ name: StateName) throws -> [String] { try #require(StateExplanation(of: name, in: plan)).lines }
-        #expect(try lines("ask").contains("ask: asks for 6 digits, which are secret and kept nowhere."))
-        #expect(try lines("ask").contains("  key #: the entry is complete"))
-        #expect(try lines("ask").contains("  nothing pressed once → end"))
-        #expect(try !lines("ask").contains { $0.contains("key 0") }, "digits belong to the entry")
+        #expect(try lines("enter").contains("enter: asks for 6 digits, which are secret and kept nowhere."))
+        #expect(try lines("enter").contains("  key #: the entry is complete"))
+        #expect(try lines("enter").contains("  nothing pressed once → end"))
+        #expect(try !lines("enter").contains { $0.contains("key 0") }, "digits belong to the entry")
         #expect(try lines("read").contains("  key 3: the next item"))
         #expect(try lines("record").first == "record: records a message of at most 60 s; a key, or 3 s of silence, ends it.")
         #expect(try lines("hours").contains("  closed → end"))

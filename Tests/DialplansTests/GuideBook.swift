@@ -62,7 +62,7 @@ struct GuideBook {
 
     private func whole(_ lines: [Substring]) -> String {
         let text = lines.joined(separator: "\n")
-        let keys = ["dialplan", "numbers", "languages", "states", "%YAML", "#", "---"]
+        let keys = ["dialplan", "numbers", "languages", "states", "%YAML", "#", "---", "BEGIN:VCALENDAR"]
         guard !keys.contains(where: text.hasPrefix) else { return text }
         return frame + "\n" + lines.map { "  " + $0 }.joined(separator: "\n") + "\n"
     }

@@ -54,9 +54,9 @@ import Testing
         let times = try Self.times()
         let known = try #require(times.effort(until: "news", after: "known", of: "recognise-caller"))
         #expect(known.keys == 0 && known.time == ["en": 1_000, "bg": 2_000])
-        // One key for the menu, four for a code: three prompts and five keys.
+        // The lower menu leads back to the recognition: three prompts and two keys.
         let unknown = try #require(times.effort(until: "news", after: "unknown", of: "recognise-caller"))
-        #expect(unknown.keys == 5 && unknown.time == ["en": 5_500, "bg": 8_500])
+        #expect(unknown.keys == 2 && unknown.time == ["en": 4_000, "bg": 7_000])
         #expect(times.effort(until: "timetable", after: "known", of: "recognise-caller") == nil)
     }
 
