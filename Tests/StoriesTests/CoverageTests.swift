@@ -47,6 +47,6 @@ import Testing
     @Test func aFailureIsAnOutcome() throws {
         let report = try report("fail ask")
         #expect(report.outcomes.untouched == ["ask failed", "ask unknown"], "it came too late")
-        #expect(try self.report("wait 5s").states.untouched == ["english", "tell"])
+        #expect(try self.report("end,wait 5s").states.untouched == ["english", "tell"])
     }
 }
