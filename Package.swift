@@ -107,7 +107,9 @@ let package = Package(
         tests("Figures", [metrics]),
         tests("Web", ["Support", log]),
         tests("Stories", ["CallCore", "Dialplans"]),
-        tests("Switchboard", ["CallCore", "Dialplans", "Domain", "Gateways", "Phrases", "Storage", "Support", log] + nio + nioTesting),
+        tests(
+            "Switchboard",
+            ["CallCore", "Dialplans", "Domain", "Gateways", "Phrases", "Speech", "Storage", "Support", log, metrics] + nio + nioTesting),
         tests("LineKit", ["CallCore", "Gateways", "Support", log] + nio),
         tests("Console", ["CallCore", "Dialplans", "Gateways", "Speech", "Support"]),
         .testTarget(name: "HouseTests", swiftSettings: strict),

@@ -1,10 +1,7 @@
-import Dialplans
 import Foundation
 import Logging
 import NIOCore
 import NIOPosix
-import Speech
-import Storage
 
 /// What a service does beside its calls: makes the fixed prompts beforehand, removes what has been kept long enough, and looks whether what
 /// administrators edit was changed.
@@ -31,7 +28,7 @@ final class Chores: Sendable {
 
     func begin() {
         loop.execute { [self] in
-            inBackground("the fixed prompts cannot be made") { try self.makePrompts() }
+            inBackground("the fixed prompts cannot be made") { self.premises.prompts.make(for: self.premises.edition) }
             let hourly = loop.scheduleRepeatedTask(initialDelay: .seconds(1), delay: .hours(1)) { _ in
                 self.inBackground("what is old cannot be removed") { try self.premises.prune() }
             }
@@ -40,6 +37,7 @@ final class Chores: Sendable {
     }
 
     func end() {
+        premises.prompts.breakOff()
         loop.execute { [self] in repeated.value.forEach { $0.cancel() } }
     }
 
@@ -54,11 +52,5 @@ final class Chores: Sendable {
         threads.runIfActive(eventLoop: loop, work).whenFailure { [log = premises.log] error in
             log.error(complaint, metadata: ["reason": "\(error)"])
         }
-    }
-
-    private func makePrompts() throws {
-        let languages = Set(premises.shelf.plans.flatMap(\.languages)).sorted()
-        let count = try premises.voice.makeFixedPhrases(languages)
-        premises.log.info("the fixed prompts are made", metadata: ["clips": "\(count)"])
     }
 }

@@ -104,7 +104,10 @@ public final class LineStation: Sendable {
         try served.get()
     }
 
-    public func shutdown() { server.shutdown() }
+    public func shutdown() {
+        premises.prompts.breakOff()
+        server.shutdown()
+    }
 
     private func close() async throws {
         for threads in [threads.services, threads.voices, threads.store] { try await threads.finish() }

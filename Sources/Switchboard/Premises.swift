@@ -29,6 +29,7 @@ public struct Premises: Sendable {
     let figures: CallFigures
     let line: LineFigures
     let voices: SpeechPool
+    let prompts: FixedPrompts
     private let recordings: String
 
     public struct Place: Hashable, Sendable {
@@ -53,6 +54,7 @@ public struct Premises: Sendable {
         self.metrics = metrics
         figures = CallFigures(metrics)
         line = LineFigures(metrics)
+        prompts = FixedPrompts(log: log)
         let first = try Self.first(place, for: purpose)
         content = first.content
         store = try Store.open(folder: place.data)

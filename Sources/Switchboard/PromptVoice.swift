@@ -14,4 +14,9 @@ public protocol PromptVoice: Sendable {
 
     /// What a person hears before a caller is put through.
     func whisper(_ utterance: Utterance, in language: LanguageCode) throws -> Clip
+
+    /// Makes beforehand what needs no value, sentence by sentence, as long as it is wanted. It blocks.
+    ///
+    /// - Returns: how many clips there are; `nil`: it was broken off.
+    func makeFixedPhrases(_ languages: [LanguageCode], while isWanted: () -> Bool) throws -> Int?
 }

@@ -87,12 +87,17 @@ public struct SynthesisedVoice: PromptVoice {
     /// No phrase has more sentences: of a remark that goes on for pages the beginning is read.
     static let mostSentences = 20
 
-    /// Makes the phrases beforehand that need no value; `nil`: all languages. Returns how many clips there are.
-    public func makeFixedPhrases(_ languages: [LanguageCode]) throws -> Int {
-        try languages.reduce(0) { count, language in
-            let sentences = book.fixedPhrases(in: language).flatMap { self.sentences(of: Utterance(phrase: $0), in: language) }
-            for sentence in sentences { _ = try clip(for: sentence) }
-            return count + sentences.count
+    public func makeFixedPhrases(_ languages: [LanguageCode], while isWanted: () -> Bool) throws -> Int? {
+        var count = 0
+        for language in languages {
+            for phrase in book.fixedPhrases(in: language) {
+                for sentence in sentences(of: Utterance(phrase: phrase), in: language) {
+                    guard isWanted() else { return nil }
+                    _ = try clip(for: sentence)
+                    count += 1
+                }
+            }
         }
+        return count
     }
 }

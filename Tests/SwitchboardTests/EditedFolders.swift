@@ -88,4 +88,5 @@ private struct WordVoice: PromptVoice {
     func ready(_ sentence: SpokenSentence) -> Clip? { clip(for: sentence) }
     func clip(for sentence: SpokenSentence) -> Clip { Clip(path: "x", milliseconds: 1_000, text: sentence.text) }
     func whisper(_ utterance: Utterance, in language: LanguageCode) -> Clip { Clip(path: "w", milliseconds: 1, text: "") }
+    func makeFixedPhrases(_ languages: [LanguageCode], while isWanted: () -> Bool) -> Int? { 0 }
 }

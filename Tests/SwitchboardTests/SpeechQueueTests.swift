@@ -35,6 +35,8 @@ import Testing
         }
 
         func whisper(_ utterance: Utterance, in language: LanguageCode) throws -> Clip { throw Broken() }
+
+        func makeFixedPhrases(_ languages: [LanguageCode], while isWanted: () -> Bool) -> Int? { 0 }
     }
 
     /// Does work when it is told to.

@@ -111,6 +111,7 @@ final class TestVoice: PromptVoice {
     func whisper(_ utterance: Utterance, in language: LanguageCode) throws -> Clip {
         Clip(path: "w", milliseconds: 1_000, text: utterance.phrase.rawValue)
     }
+    func makeFixedPhrases(_ languages: [LanguageCode], while isWanted: () -> Bool) -> Int? { 0 }
 }
 
 final class TestServices: LineServices {

@@ -36,14 +36,10 @@ extension Premises {
 
     /// Watches the folders of a service.
     var contentWatch: ContentWatch {
-        let (clock, zone, log, store) = (clock, zone, log, store)
+        let (clock, zone, log, store, prompts) = (clock, zone, log, store, prompts)
         let duties = ContentWatch.Duties(
             now: { clock.now.text(in: zone) },
-            prepare: { edition in
-                do { try edition.makeFixedPrompts() } catch {
-                    log.error("the fixed prompts cannot be made", metadata: ["reason": "\(error)"])
-                }
-            },
+            prepare: { edition in prompts.make(for: edition) },
             served: { version in Self.record(in: store, log) { try $0.begin(version, at: clock.now) } })
         return ContentWatch(places, editions: editions, duties: duties, log: log)
     }
@@ -73,12 +69,4 @@ extension Premises {
     }
 
     var zone: TimeZone { TimeZone(identifier: configuration.timeZone) ?? .gmt }
-}
-
-extension Edition {
-    /// Makes beforehand what needs no value, so that the first caller does not wait for it.
-    func makeFixedPrompts() throws {
-        guard let voice = voice as? SynthesisedVoice else { return }
-        _ = try voice.makeFixedPhrases(Set(shelf.plans.flatMap(\.languages)).sorted())
-    }
 }

@@ -28,6 +28,10 @@ struct CountedVoice: PromptVoice {
         try counting { try voice.whisper(utterance, in: language) }
     }
 
+    func makeFixedPhrases(_ languages: [LanguageCode], while isWanted: () -> Bool) throws -> Int? {
+        try voice.makeFixedPhrases(languages, while: isWanted)
+    }
+
     private func counting(_ make: () throws -> Clip) throws -> Clip {
         do { return try make() } catch {
             failed.increment()
