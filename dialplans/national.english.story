@@ -1,4 +1,4 @@
-# the language is changed, and names stay as they are
+# the language is changed, and names are said in it
 data: demo
 now: 2026-11-20T18:05+02:00
 > ring from 0888 100 004
@@ -23,6 +23,6 @@ now: 2026-11-20T18:05+02:00
 < say main-menu : Main menu. For all the news, press one. For marks, two. For absences, three. For the timetable, four. For the full report, five. For praise and remarks, six. For meetings and tests, seven. For your subscription and pin, eight. For another language, press star. For an operator, zero.
 > key 6
 < stop
-< say no-remarks child=Ана : There are no remarks and no praise about Ана.
+< say no-remarks child=Ана : There are no remarks and no praise about Ana.
 > hang up
 < outcome caller

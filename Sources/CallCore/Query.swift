@@ -23,6 +23,8 @@ public struct Query: Codable, Hashable, Sendable {
 public struct CallContext: Codable, Hashable, Sendable {
     public var offer: CallOffer
     public var language: LanguageCode
+    /// What the caller has chosen in this call; `nil`: nothing yet. No reply changes it.
+    public var chosenLanguage: LanguageCode?
     public var admitted: Set<ChildID>
     /// In this call the child's ID code or the number's PIN was given.
     public var proved: Bool
@@ -41,7 +43,7 @@ public struct Reply: Codable, Hashable, Sendable {
     public var gives: [VariableName: Value]
     public var admits: Set<ChildID>
     public var proves: Bool
-    /// The call goes on in this language, where the dialplan speaks it.
+    /// The call goes on in this language, where the dialplan speaks it and the caller has chosen none.
     public var language: LanguageCode?
 
     public init(

@@ -9,9 +9,11 @@ struct CallerDesk: Desk {
     init(_ services: SchoolServices) { self.services = services }
 
     func recognise(_ question: Question) throws -> Reply {
-        guard let phone = question.caller.phone else { return Reply("withheld") }
+        guard let phone = question.caller.phone else {
+            return Reply("withheld", language: CallerLanguage.ofStranger(question.caller, question.context))
+        }
         return try services.store.read { database in
-            let language = try language(of: phone, database)
+            let language = try CallerLanguage(database: database).of(phone, question.caller, question.context)
             let children = try Self.children(of: phone, database)
             guard !children.isEmpty else { return Reply("unknown", language: language) }
             guard try proofs(question, database).open(phone) else {
@@ -57,12 +59,6 @@ struct CallerDesk: Desk {
         return try services.store.read { database in
             try proofs(question, database).cover(phone) ? Reply("given", proves: true) : Reply("missing")
         }
-    }
-
-    /// The language of a number: its own memory, else its guardian's.
-    private func language(of phone: PhoneNumber, _ database: Database) throws(StoreError) -> LanguageCode? {
-        if let remembered = try Languages(database).language(of: phone) { return LanguageCode(remembered) }
-        return try Guardians(database).language(of: phone).map { LanguageCode($0) }
     }
 
     /// The children of a number to choose from, the oldest year first. Their names tell of nobody: the number itself was tied to them.

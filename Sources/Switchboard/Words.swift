@@ -10,9 +10,29 @@ struct Words {
 
     init(_ set: FileSet) throws(ContentFault) {
         scales = try Self.scales(in: TextFolder(set, .gradeScales))
-        let (files, recordings) = try Self.phrases(in: TextFolder(set, .prompts))
-        book = PhraseBook(files, scales: scales, recordings: recordings)
+        book = try Self.book(of: set, scales: scales)
         guard book.faults.isEmpty else { throw .phrases(book.faults) }
+    }
+
+    /// All phrases with their recordings and lexicons, faults and all.
+    static func book(of set: FileSet, scales: [GradeScale]) throws(ContentFault) -> PhraseBook {
+        let folder = TextFolder(set, .prompts)
+        let (files, recordings) = try phrases(in: folder)
+        let lexicons = try lexicons(in: folder)
+        return PhraseBook(files, scales: scales, recordings: recordings, lexicons: lexicons)
+    }
+
+    /// A language may have none.
+    private static func lexicons(in folder: TextFolder) throws(ContentFault) -> [PhraseFile] {
+        var files: [PhraseFile] = []
+        for language in try found({ () throws(TextFolder.Failure) in try folder.folders() }) {
+            let inside = folder.folder(language)
+            guard (try? inside.names(ending: ".yaml"))?.contains("lexicon.yaml") == true else { continue }
+            let bytes = try found { () throws(TextFolder.Failure) in try inside.bytes("lexicon.yaml") }
+            let text = String(decoding: bytes, as: UTF8.self)
+            files.append(PhraseFile(language: LanguageCode(rawValue: language), name: inside.inside("lexicon.yaml"), text: text))
+        }
+        return files
     }
 
     static func scales(in folder: TextFolder) throws(ContentFault) -> [GradeScale] {

@@ -13,7 +13,7 @@ struct SayCommand: ParsableCommand {
         commandName: "say",
         abstract: "Speaks a text as the line would.",
         discussion: """
-            The text goes the way of a teacher's remark: cleaned, its numbers spelt as words, spoken sentence by \
+            The text goes the way of a teacher's remark: cleaned, read by the lexicon, its numbers spelt as words, spoken sentence by \
             sentence by the same voice. Prints the words.
 
             EXAMPLES
@@ -38,11 +38,12 @@ struct SayCommand: ParsableCommand {
 
     func run() throws {
         let language = LanguageCode(rawValue: lang)
-        guard let spoken = SpokenText(outside: text, language: language), spoken.language == language else {
-            throw CommandFailure(.badInput, "nothing of this can be spoken in “\(lang)”: see --lang")
-        }
         let premises = try service.premises()
         defer { premises.close() }
+        guard premises.content.book.languages.contains(language), let spoken = premises.content.book.spoken(outside: text, in: language)
+        else {
+            throw CommandFailure(.badInput, "nothing of this can be spoken in “\(lang)”: see --lang")
+        }
         let sentences = Sentences.of(spoken)
         let clips = try sentences.map { sentence in
             // It may tell of a child, so its clip is kept as such: apart, and not for long.

@@ -78,6 +78,16 @@ import Testing
         #expect(line.call.context.language == "bg")
     }
 
+    @Test func aLanguageThatTheCallerHasChosenStays() throws {
+        let states = [
+            State("switch", .language(LanguageState(language: .code("en"), then: "find"))), State.service("find", on: ["known": "bye"]),
+        ]
+        var line = TestLine(Dialplan.test(start: "switch", states))
+        _ = try line.happen("ring")
+        _ = try line.take(.replied(1, Reply("known", language: "bg")))
+        #expect(line.call.context.language == "en")
+    }
+
     static let choices: [(Value?, String)] = [
         (Value(.language("en")), "language:en say:bye"), (Value(.choice("en")), "language:en say:bye"), (Value(.language("fr")), "say:bye"),
         (Value(.number(3)), "say:bye"), (nil, "say:bye"),

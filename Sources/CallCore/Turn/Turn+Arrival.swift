@@ -38,6 +38,7 @@ extension Turn {
     private mutating func arrive(_ language: LanguageState) {
         if let code = code(of: language.language), plan.languages.contains(code) {
             call.context.language = code
+            call.context.chosenLanguage = code
             emit(.note(.language(code)))
         }
         go(to: language.then)

@@ -49,7 +49,9 @@ extension Turn {
         call.variables.bind(reply.gives)
         call.context.admitted.formUnion(reply.admits)
         if reply.proves { call.context.proved = true }
-        if let language = reply.language, plan.languages.contains(language) { call.context.language = language }
+        if let language = reply.language, call.context.chosenLanguage == nil, plan.languages.contains(language) {
+            call.context.language = language
+        }
         switch kind {
         case .perform(let service)?:
             let tied = service.outcomes[reply.outcome] ?? service.outcomes[.failed] ?? plan.failed

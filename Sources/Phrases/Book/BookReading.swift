@@ -43,6 +43,12 @@ struct BookReading {
         for name in placeholders.filter({ $0.value.isEmpty }).keys.sorted() {
             add(source, entry.keyLine, "the forms of {\(name)} speak different kinds of value", hint: "give each value a name of its own")
         }
+        let seconds = Breath.seconds(pattern)
+        if seconds > Breath.longestSeconds {
+            add(
+                source, entry.keyLine, "\(entry.key) is spoken for about \(seconds) s without a pause",
+                hint: "at most \(Breath.longestSeconds) s: put a stop or a comma where one breathes")
+        }
         if found.isEmpty, !placeholders.values.contains(where: \.isEmpty) { patterns[language]?[entry.key] = pattern }
     }
 

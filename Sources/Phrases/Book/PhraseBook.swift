@@ -9,15 +9,24 @@ public struct PhraseBook: Sendable {
     let recordings: [LanguageCode: Set<PhraseKey>]
     let scales: [String: GradeScale]
     let plurals: [LanguageCode: PluralRules]
+    let lexicons: [LanguageCode: Lexicon]
 
     /// - Parameters:
     ///   - scales: the grade scales whose marks are spoken; a mark of another is spoken as its number.
+    ///   - lexicons: how what is written is spoken, one file for each language.
     ///   - recordings: the keys for which `prompts/<language>/recorded/KEY.wav` exists.
-    public init(_ files: [PhraseFile], scales: [GradeScale] = [], recordings: [LanguageCode: Set<PhraseKey>] = [:]) {
+    public init(
+        _ files: [PhraseFile], scales: [GradeScale] = [], recordings: [LanguageCode: Set<PhraseKey>] = [:],
+        lexicons: [PhraseFile] = []
+    ) {
         var reading = BookReading(recordings: recordings)
         files.forEach { reading.read($0) }
         reading.compare()
-        faults = reading.faults.sorted { ($0.place.file, $0.place.line, $0.place.column) < ($1.place.file, $1.place.line, $1.place.column) }
+        let read = lexicons.map { (language: $0.language, reading: LexiconReading($0, Grammars.all[$0.language]?.words)) }
+        self.lexicons = Dictionary(read.map { ($0.language, $0.reading.lexicon) }, uniquingKeysWith: { first, _ in first })
+        faults = (reading.faults + read.flatMap(\.reading.faults)).sorted {
+            ($0.place.file, $0.place.line, $0.place.column) < ($1.place.file, $1.place.line, $1.place.column)
+        }
         patterns = reading.patterns
         self.recordings = recordings
         self.scales = Dictionary(scales.map { ($0.id.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
@@ -43,12 +52,25 @@ public struct PhraseBook: Sendable {
         guard let pattern = patterns[language]?[phrase], let grammar = Grammars.all[language], let plurals = plurals[language] else {
             throw .noPhrase(phrase, language)
         }
-        var rendering = Rendering(phrase: phrase, values: values, wording: Wording(grammar: grammar, scales: scales), plurals: plurals)
+        let wording = Wording(grammar: grammar, scales: scales)
+        var rendering = Rendering(phrase: phrase, values: values, wording: wording, plurals: plurals, lexicons: lexicons)
         try rendering.add(pattern)
         let pieces = rendering.pieces
         guard !pieces.isEmpty else { throw .empty(phrase) }
         if recordings[language]?.contains(phrase) == true, pieces.count == 1 { return [.recording(phrase, pieces[0])] }
         return pieces.map(SpokenPiece.text)
+    }
+
+    /// Free text from outside as the line would read it, by the lexicon of its language; `nil` where nothing of it can be spoken.
+    public func spoken(outside text: String, in language: LanguageCode) -> SpokenText? {
+        SpokenText(OutsideText.cleaned(text, in: language, lexicon: lexicons[language] ?? .empty), language: language, phrase: nil)
+    }
+
+    /// What a studio could still record: the phrases that need no value and have no recording, with their words.
+    public func missingRecordings(in language: LanguageCode) -> [(key: PhraseKey, text: SpokenText)] {
+        fixedPhrases(in: language).filter { recordings[language]?.contains($0) != true }.compactMap { key in
+            (try? render(key, in: language)).flatMap { $0.count == 1 ? (key, $0[0].spoken) : nil }
+        }
     }
 
     /// The phrases of a language that need no value: what can be made into sound beforehand.

@@ -20,7 +20,10 @@ struct PhraseYAML {
     private(set) var faults: [PhraseFault] = []
     let source: PhraseSource
 
-    init(_ file: PhraseFile) {
+    private let keys: PhraseKeyRule
+
+    init(_ file: PhraseFile, keys: PhraseKeyRule = .phrase) {
+        self.keys = keys
         guard file.text.utf8.count <= Self.largest else {
             source = PhraseSource(file: file.name, text: "")
             faults = [source.fault(line: 1, column: 1, "the file is too large", hint: "at most \(Self.largest) bytes")]
@@ -50,12 +53,7 @@ struct PhraseYAML {
     }
 
     private mutating func read(_ key: Node, _ value: Node) {
-        guard let name = key.scalar?.string, name.utf8.count <= Self.longestKey, let first = name.utf8.first, (0x61...0x7A).contains(first),
-            name.utf8.allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D })
-        else {
-            return add(
-                key, "this is no key of a phrase", hint: "small Latin letters, digits and -, at most \(Self.longestKey), such as main-menu")
-        }
+        guard let name = key.scalar?.string, keys.isGood(name) else { return add(key, keys.message, hint: keys.hint) }
         guard let text = value.scalar?.string else {
             return add(value, "the phrase is no text", hint: "put it in double quotes, above all where it begins with {")
         }

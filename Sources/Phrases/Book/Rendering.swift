@@ -6,12 +6,16 @@ struct Rendering {
     let values: [VariableName: Value]
     let wording: Wording
     let plurals: PluralRules
+    let lexicons: [LanguageCode: Lexicon]
     private var runs: [(text: String, language: LanguageCode)] = []
 
     /// What is read of a name, in Unicode scalars.
     static let longestName = 200
 
-    init(phrase: PhraseKey, values: [VariableName: Value], wording: Wording, plurals: PluralRules) {
+    init(
+        phrase: PhraseKey, values: [VariableName: Value], wording: Wording, plurals: PluralRules, lexicons: [LanguageCode: Lexicon] = [:]
+    ) {
+        self.lexicons = lexicons
         self.phrase = phrase
         self.values = values
         self.wording = wording
@@ -43,7 +47,7 @@ struct Rendering {
         guard form.kinds.contains(value.kind) else { throw .wrongKind(phrase, name, value.kind) }
         switch value.content {
         case .text(let text, let language): putOutside(text, language, limit: OutsideText.longest)
-        case .name(let text, let language), .child(_, let text, let language): putOutside(text, language, limit: Self.longestName)
+        case .name(let text, let language), .child(_, let text, let language): putName(text, language)
         case .language(let code):
             guard let own = Grammars.ownNames[code] else { throw .unspeakable(phrase, name) }
             put(own, code)
@@ -54,10 +58,20 @@ struct Rendering {
         }
     }
 
+    /// A name in another alphabet is written in the call's, and said in the call's voice with the words around it.
+    private mutating func putName(_ name: String, _ source: LanguageCode?) {
+        guard let source, Transliteration.isStrange(name, from: source, to: language) else {
+            return putOutside(name, source, limit: Self.longestName)
+        }
+        let whole = lexicons[source]?.applied(to: Array(name.unicodeScalars.prefix(Self.longestName)))
+        let head = whole.map { String(String.UnicodeScalarView($0)) } ?? name
+        putOutside(Transliteration.name(head, from: source, to: language), language, limit: Self.longestName)
+    }
+
     private mutating func putOutside(_ text: String, _ language: LanguageCode?, limit: Int) {
         // A language that can't be spelt yet is read in the call's voice, which can spell its numbers.
         let voice = language.flatMap { Grammars.all[$0] == nil ? nil : $0 } ?? self.language
-        put(OutsideText.cleaned(text, in: voice, limit: limit), voice)
+        put(OutsideText.cleaned(text, in: voice, limit: limit, lexicon: lexicons[voice] ?? .empty), voice)
     }
 
     /// Punctuation that follows a name stays with it, whatever its language: the voice falls or rises by it.

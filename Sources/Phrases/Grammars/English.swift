@@ -49,6 +49,9 @@ struct English: Grammar {
         return "\(place) of \(EnglishNumbers.cardinal(count))"
     }
 
+    /// Year VIII is year eight.
+    func roman(_ number: Int) -> String? { EnglishNumbers.cardinal(number) }
+
     private static let table = WordTable(
         language: "en", alphabet: Set("abcdefghijklmnopqrstuvwxyz'"),
         digits: ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"],

@@ -23,10 +23,14 @@ protocol Grammar: Sendable {
     func place(from: Int, to: Int, count: Int, _ gender: Gender) -> String
     /// A written number with a stop, where that makes an ordinal (3. klass); `nil`: not before this word, or not in this language.
     func stoppedOrdinal(_ number: Int, before word: String) -> String?
+    /// A Roman numeral in free text, as years and terms of a school are written.
+    func roman(_ number: Int) -> String?
 }
 
 extension Grammar {
     func stoppedOrdinal(_ number: Int, before word: String) -> String? { nil }
+
+    func roman(_ number: Int) -> String? { ordinal(number, .masculine) }
 }
 
 /// The gender in which a number is spelt; a language takes what it knows of it. `personal` counts men, or men and women, in Bulgarian; in Spanish

@@ -9,12 +9,16 @@ public enum OutsideText {
     ///
     /// Whatever comes in, nothing but letters, spaces and punctuation comes out: no digit, no `<`, `>`, `&`, `[`. A language that can't be
     /// spelt loses its digits. What comes out may be longer than what came in, at most `SpokenText.longest`.
-    public static func cleaned(_ text: String, in language: LanguageCode, limit: Int = longest) -> String {
+    ///
+    /// - Parameter lexicon: how abbreviations and names are spoken.
+    public static func cleaned(
+        _ text: String, in language: LanguageCode, limit: Int = longest, lexicon: Lexicon = .empty
+    ) -> String {
         let grammar = Grammars.all[language]
         let signs = grammar?.words.signs ?? [:]
         let normal = Normalised.nfkc(cut(text.unicodeScalars, to: limit), except: signs)
         let sieved = TextSieve(signs: signs).sieve(cut(normal.unicodeScalars, to: limit * 2).unicodeScalars)
-        let spelt = grammar.map { NumberReader(sieved, grammar: $0).spelt() } ?? sieved
+        let spelt = grammar.map { NumberReader(RomanReader.spelt(lexicon.applied(to: sieved), $0), grammar: $0).spelt() } ?? sieved
         return tidy(String(String.UnicodeScalarView(spelt.map { SpeakableScalar.isSpeakable($0) ? $0 : " " })))
     }
 
