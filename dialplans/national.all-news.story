@@ -27,7 +27,7 @@ now: 2026-11-20T18:05+02:00
 < say news-absence change=new day=2026-11-20 excuse=unexcused lesson=1 subject="български език" what=late when=today : Днес: неизвинено закъснение, първи час, български език.
 > key 2
 < stop
-< say news-absence change=new day=2026-11-20 excuse=unexcused lesson=1 subject="български език" what=late when=today : Днес: неизвинено закъснение, първи час, български език.
+< say-slowly news-absence change=new day=2026-11-20 excuse=unexcused lesson=1 subject="български език" what=late when=today : Днес: неизвинено закъснение, първи час, български език.
 > key 9
 < stop
 < say main-menu : Главно меню. За всички новини натиснете едно. За оценки – две. За отсъствия – три. За седмичната програма – четири. За пълен отчет – пет. За похвали и забележки – шест. За срещи и контролни – седем. За абонамент и пин код – осем. Фор инглиш, прес стар. За оператор – нула.

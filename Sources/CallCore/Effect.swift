@@ -13,22 +13,6 @@ public enum Effect: Codable, Hashable, Sendable {
     case note(Note)
 }
 
-/// Something to be said: it ends as `played` with its number.
-public struct Say: Codable, Hashable, Sendable {
-    public var number: PlayNumber
-    public var utterances: [Utterance]
-    public var language: LanguageCode
-    /// The keys that end it.
-    public var interruptedBy: Set<Digit>
-
-    public init(number: PlayNumber, utterances: [Utterance], language: LanguageCode, interruptedBy: Set<Digit>) {
-        self.number = number
-        self.utterances = utterances
-        self.language = language
-        self.interruptedBy = interruptedBy
-    }
-}
-
 /// A phrase with the values of its placeholders.
 public struct Utterance: Codable, Hashable, Sendable {
     public var phrase: PhraseKey

@@ -52,7 +52,7 @@ public final class ClipMaker: Sendable {
     private func named(_ request: SpokenRequest) throws(ClipError) -> ClipNames.Named {
         try names.named(request) { () throws(ClipError) in
             guard let voice = voices[request.language] else { throw .noVoice(request.language.rawValue) }
-            let speech = SpeechRequest(request.text, voice: voice)
+            let speech = SpeechRequest(request.text, voice: voice.speaking(at: request.tempo))
             let name = ClipName(of: speech, personalKey: request.personal ? key : nil)
             return ClipNames.Named(name: name, speech: speech, path: cache.path(of: name))
         }

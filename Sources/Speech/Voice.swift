@@ -1,3 +1,4 @@
+public import CallCore
 public import Dialplans
 
 /// How a language sounds: the voice of eSpeak NG and how it speaks.
@@ -16,6 +17,17 @@ public struct Voice: Hashable, Sendable {
         self.rate = min(max(rate, 80), 450)
         self.pitch = min(max(pitch, 0), 99)
         self.volume = min(max(volume, 0), 200)
+    }
+
+    /// What of its rate is left to a voice that speaks slowly.
+    private static let slowPercent = 80
+
+    /// The same voice at a tempo. What is slow is slower by a fifth: words are heard apart, and the melody stays.
+    public func speaking(at tempo: Tempo) -> Voice {
+        switch tempo {
+        case .usual: self
+        case .slow: Voice(name: name, rate: rate * Self.slowPercent / 100, pitch: pitch, volume: volume)
+        }
     }
 
     /// The voices of the languages that the line speaks (`en` is British). They are slower than eSpeak's own 175 words a minute: the line is narrow, and the

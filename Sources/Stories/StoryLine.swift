@@ -51,8 +51,12 @@ public struct SaidPhrase: Hashable, Sendable {
     public var isPartial: Bool
     /// What was said, for the reader.
     public var text: String?
+    public var tempo: Tempo
 
-    public init(phrase: PhraseKey, values: [VariableName: String] = [:], isPartial: Bool = false, text: String? = nil) {
+    public init(
+        phrase: PhraseKey, values: [VariableName: String] = [:], isPartial: Bool = false, text: String? = nil, tempo: Tempo = .usual
+    ) {
+        self.tempo = tempo
         self.phrase = phrase
         self.values = values
         self.isPartial = isPartial
@@ -61,7 +65,7 @@ public struct SaidPhrase: Hashable, Sendable {
 
     /// Does this line of a story describe what was said?
     func matches(_ said: SaidPhrase, comparingText: Bool) -> Bool {
-        guard phrase == said.phrase else { return false }
+        guard phrase == said.phrase, tempo == said.tempo else { return false }
         guard values.allSatisfy({ said.values[$0.key] == $0.value }) else { return false }
         guard isPartial || values.count == said.values.count else { return false }
         return !comparingText || text == nil || text == said.text

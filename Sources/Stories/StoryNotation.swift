@@ -51,7 +51,11 @@ extension LineStep: CustomStringConvertible {
         switch self {
         case .answer: "answer"
         case .reject(let cause): "reject \(cause.rawValue)"
-        case .say(let said): "say \(said)"
+        case .say(let said):
+            switch said.tempo {
+            case .usual: "say \(said)"
+            case .slow: "say-slowly \(said)"
+            }
         case .stop: "stop"
         case .secret(let on): "secret " + (on ? "on" : "off")
         case .record(let variable): "record \(variable)"

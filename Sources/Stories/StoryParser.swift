@@ -46,7 +46,8 @@ struct StoryParser {
         switch verb {
         case "answer": return .answer
         case "reject": return .reject(try value())
-        case "say": return .say(try said())
+        case "say": return .say(try said(.usual))
+        case "say-slowly": return .say(try said(.slow))
         case "stop": return .stop
         case "secret": return .secret(try word("on or off") == "on")
         case "record": return .record(VariableName(try word("a variable")))
@@ -58,7 +59,8 @@ struct StoryParser {
         case "outcome": return .outcome(words.joined(separator: " "))
         default:
             throw fail(
-                "unknown step “\(verb)”: the line can answer, reject, say, stop, secret, record, transfer, language, hang up, outcome")
+                "unknown step “\(verb)”: the line can answer, reject, say, say-slowly, stop, secret, record, transfer, language, hang up, outcome"
+            )
         }
     }
 
@@ -149,8 +151,8 @@ extension StoryParser {
         return PhraseKey(try word("a phrase"))
     }
 
-    private mutating func said() throws(StoryFault) -> SaidPhrase {
-        var said = SaidPhrase(phrase: PhraseKey(try word("a phrase")))
+    private mutating func said(_ tempo: Tempo) throws(StoryFault) -> SaidPhrase {
+        var said = SaidPhrase(phrase: PhraseKey(try word("a phrase")), tempo: tempo)
         while !words.isEmpty {
             let next = words.removeFirst()
             if next == ":" {

@@ -41,7 +41,7 @@ public struct StoryWriter {
     public func lines(for effect: Effect) -> [StoryLine] {
         switch effect {
         case .line(let order): step(order).map { [.line($0)] } ?? []
-        case .say(let say): say.utterances.map { .line(.say(said($0, in: say.language))) }
+        case .say(let say): say.utterances.map { .line(.say(said($0, of: say))) }
         case .record(_, let variable, _, _): [.line(.record(variable))]
         case .transfer(_, let number, let whisper, _, _): [.line(.transfer(number, whisper: whisper?.phrase))]
         case .note(.language(let language)): [.line(.language(language))]
@@ -60,10 +60,10 @@ public struct StoryWriter {
         }
     }
 
-    private func said(_ utterance: Utterance, in language: LanguageCode) -> SaidPhrase {
-        var said = SaidPhrase(phrase: utterance.phrase)
+    private func said(_ utterance: Utterance, of say: Say) -> SaidPhrase {
+        var said = SaidPhrase(phrase: utterance.phrase, tempo: say.tempo)
         said.values = utterance.values.mapValues { masked ? "…" : ValueNotation.text($0) }
-        if !masked { said.text = wording?(utterance, language) }
+        if !masked { said.text = wording?(utterance, say.language) }
         return said
     }
 }

@@ -1,3 +1,4 @@
+public import CallCore
 public import Dialplans
 
 /// One clip's worth of speech.
@@ -8,6 +9,7 @@ public struct SpokenSentence: Hashable, Sendable {
     public var isPersonal: Bool
     /// The phrase whose recording takes the place of the voice.
     public var recording: PhraseKey?
+    public var tempo = Tempo.usual
 
     public init(text: String, language: LanguageCode, isPersonal: Bool, recording: PhraseKey? = nil) {
         self.text = text
@@ -22,4 +24,10 @@ public struct SpokenSentence: Hashable, Sendable {
     }
 
     var isUnsayable: Bool { text.isEmpty }
+
+    func at(_ tempo: Tempo) -> SpokenSentence {
+        var sentence = self
+        sentence.tempo = tempo
+        return sentence
+    }
 }

@@ -20,7 +20,8 @@ public struct SynthesisedVoice: PromptVoice {
     }
 
     public func sentences(of say: Say) -> [SpokenSentence] {
-        say.utterances.flatMap { sentences(of: $0, in: say.language) }
+        let sentences = say.utterances.flatMap { self.sentences(of: $0, in: say.language) }
+        return say.tempo == .usual ? sentences : sentences.map { $0.at(say.tempo) }
     }
 
     private func sentences(of utterance: Utterance, in language: LanguageCode) -> [SpokenSentence] {
@@ -69,7 +70,7 @@ public struct SynthesisedVoice: PromptVoice {
     }
 
     private func request(for sentence: SpokenSentence) -> SpokenRequest {
-        SpokenRequest(text: sentence.text, language: sentence.language, personal: sentence.isPersonal)
+        SpokenRequest(text: sentence.text, language: sentence.language, personal: sentence.isPersonal, tempo: sentence.tempo)
     }
 
     /// A whisper is one clip, so it is one sentence: whatever follows the first is left out.

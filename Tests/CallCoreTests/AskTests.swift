@@ -29,25 +29,25 @@ import Testing
         Row("nothing in time", plan(2...5), ["ring end +5 > answer say:enter say:again"]),
         Row(
             "a key of the dialplan clears the entry", plan(2...3),
-            ["ring 1 # > answer say:enter stop say:enter", "+9 >", "2 3 4 > stop query:try(code=234)"]),
+            ["ring 1 # > answer say:enter stop slowly:enter", "+9 >", "2 3 4 > stop query:try(code=234)"]),
         Row(
             "keep: digits count while the prompt goes on", plan(2...3, .usual { $0.barge = .keep }),
             ["ring 1 end > answer say:enter", "+2.9 2 +3 > query:try(code=12)"]),
         Row(
             "the trailing end key is swallowed", plan(2...2, end: .hash),
-            ["ring 1 2 > answer say:enter stop query:try(code=12)", "# known > say:main", "# > stop say:main"]),
+            ["ring 1 2 > answer say:enter stop query:try(code=12)", "# known > say:main", "# > stop slowly:main"]),
         Row(
             "it is swallowed in the next state too", plan(2...2, end: .hash),
-            ["ring 1 2 known > answer say:enter stop query:try(code=12) say:main", "+2.9 # >", "# > stop say:main"]),
+            ["ring 1 2 known > answer say:enter stop query:try(code=12) say:main", "+2.9 # >", "# > stop slowly:main"]),
         Row(
             "not after the next-key time", plan(2...2, end: .hash),
-            ["ring 1 2 known > answer say:enter stop query:try(code=12) say:main", "+3 # > stop say:main"]),
+            ["ring 1 2 known > answer say:enter stop query:try(code=12) say:main", "+3 # > stop slowly:main"]),
         Row(
             "nor after another key", plan(2...2, end: .hash),
-            ["ring 1 2 known > answer say:enter stop query:try(code=12) say:main", "7 # > stop say:main stop say:main"]),
+            ["ring 1 2 known > answer say:enter stop query:try(code=12) say:main", "7 # > stop say:main stop slowly:main"]),
         Row(
             "nor where the end key was pressed", plan(1...2, end: .hash),
-            ["ring 1 # known > answer say:enter stop query:try(code=1) say:main", "# > stop say:main"]),
+            ["ring 1 # known > answer say:enter stop query:try(code=1) say:main", "# > stop slowly:main"]),
         Row(
             "an entry complete by time still awaits its end key", plan(1...2, end: .hash),
             ["ring 1 +3 > answer say:enter stop query:try(code=1)", "# known > say:main"]),
@@ -68,7 +68,7 @@ import Testing
             [
                 "ring 1 2 > answer say:enter stop say:read-back(code=12)", "7 > stop say:read-back(code=12)",
                 "end +5 > say:read-back(code=12)",
-                "# > stop say:read-back(code=12)",
+                "# > stop slowly:read-back(code=12)",
             ]),
     ]
 

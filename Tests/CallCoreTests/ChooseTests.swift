@@ -33,7 +33,7 @@ import Testing
         row("none", [], ["known > say:sorry"]),
         row(
             "the intro is said once", ["Ana", "Ivo"],
-            [two, "end +5 > say:" + pick(["Ana", "Ivo"]), "# > stop say:" + pick(["Ana", "Ivo"])]),
+            [two, "end +5 > say:" + pick(["Ana", "Ivo"]), "# > stop slowly:" + pick(["Ana", "Ivo"])]),
         row("a wrong key", ["Ana", "Ivo"], [two, "3 > stop say:" + pick(["Ana", "Ivo"]), "1 > stop say:hello(child=Ana)"]),
         row(
             "pages, round to the first", ten,
@@ -41,7 +41,7 @@ import Testing
                 "known > say:intro+" + firstPage, "9 > stop say:" + secondPage, "9 > stop say:" + firstPage,
                 "9 2 > stop say:\(secondPage) stop say:hello(child=j)",
             ]),
-        row("a page is said again", ten, ["known 9 > say:intro+\(firstPage) stop say:" + secondPage, "# > stop say:" + secondPage]),
+        row("a page is said again", ten, ["known 9 > say:intro+\(firstPage) stop say:" + secondPage, "# > stop slowly:" + secondPage]),
         row("typed ahead", ten, ["9 2 known > say:hello(child=j)"]),
         row("a second try of keys typed ahead says the intro", ["Ana", "Ivo"], ["5 known > say:intro+" + pick(["Ana", "Ivo"])]),
     ]

@@ -6,7 +6,7 @@ extension Effect {
     func words(withTimers: Bool) -> String? {
         switch self {
         case .line(let order): order.words
-        case .say(let say): "say:" + say.utterances.map(\.words).joined(separator: "+")
+        case .say(let say): (say.tempo == .slow ? "slowly:" : "say:") + say.utterances.map(\.words).joined(separator: "+")
         case .record(_, let variable, _, _): "record:\(variable)"
         case .transfer(_, let number, let whisper, _, _): "transfer:\(number)" + (whisper.map { "/" + $0.words } ?? "")
         case .startTimer(let timer, let delay): withTimers ? "start\(timer):\(delay)" : nil

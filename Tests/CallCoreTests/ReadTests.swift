@@ -24,18 +24,22 @@ import Testing
         row("no list", items: Reply("some"), ["some > say:sorry"]),
         row(
             "intro once", intro: "intro", items: .items("a", "b"),
-            ["some > say:intro+mark(text=a)", "1 > stop say:mark(text=a)", "end > heard:ana/a"]),
+            ["some > say:intro+mark(text=a)", "1 > stop slowly:mark(text=a)", "end > heard:ana/a"]),
+        row(
+            "what follows an item said again is said as usual", items: .items("a", "b"),
+            ["some 1 > say:mark(text=a) stop slowly:mark(text=a)", "end +1 > heard:ana/a say:mark(text=b)"]),
         row("next", items: .items("a", "b"), ["some 2 > say:mark(text=a) stop say:mark(text=b)", "2 > stop say:main"]),
         row("previous at the first", items: .items("a", "b"), ["some 3 > say:mark(text=a) stop say:mark(text=a)"]),
         row("previous", items: .items("a", "b"), ["some 2 3 > say:mark(text=a) stop say:mark(text=b) stop say:mark(text=a)"]),
         row(
             "in the pause a key means the item before it", items: .items("a", "b"),
-            ["some end > say:mark(text=a) heard:ana/a", "+0.9 1 > say:mark(text=a)", "+9 >"]),
+            ["some end > say:mark(text=a) heard:ana/a", "+0.9 1 > slowly:mark(text=a)", "+9 >"]),
         row("leave", items: .items("a", "b"), ["some 4 > say:mark(text=a) stop say:main"]),
         row("a broken item is not heard", items: .items("a", "b"), ["some broken +1 > say:mark(text=a) say:mark(text=b)"]),
         row("an item that the gateway ends is not heard", items: .items("a", "b"), ["some halted +1 > say:mark(text=a) say:mark(text=b)"]),
         row("a key of the menu behind leaves", items: .items("a", "b"), ["some 5 > say:mark(text=a) stop say:bye"]),
-        row("repeat says the item", items: .items("a", "b"), ["some 2 # > say:mark(text=a) stop say:mark(text=b) stop say:mark(text=b)"]),
+        row(
+            "repeat says the item", items: .items("a", "b"), ["some 2 # > say:mark(text=a) stop say:mark(text=b) stop slowly:mark(text=b)"]),
         row(
             "keep: the item goes on and is heard", .keep, items: .items("a", "b"),
             ["some 2 > say:mark(text=a) say:mark(text=b)", "end > heard:ana/a", "end > heard:ana/b"]),

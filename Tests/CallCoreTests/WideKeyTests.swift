@@ -21,8 +21,8 @@ import Testing
     }
 
     static let rows: [Row] = [
-        row("repeat", ["# > stop say:first-1"]),
-        row("repeat says what this try says", ["7 # > stop say:first-2 stop say:first-2"]),
+        row("repeat", ["# > stop slowly:first-1"]),
+        row("repeat says what this try says", ["7 # > stop say:first-2 stop slowly:first-2"]),
         row("back without a history repeats", ["* > stop say:first-1"]),
         row("main before it was visited repeats", ["9 > stop say:first-1"]),
         row("main", ["1 1 end 2 > stop say:main stop say:news say:main stop say:enter", "5 9 > stop say:main stop say:main"]),

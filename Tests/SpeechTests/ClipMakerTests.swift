@@ -79,6 +79,15 @@ import Testing
         #expect(paths.count == 13)
     }
 
+    @Test func slowReadingIsAClipOfItsOwn() throws {
+        let maker = maker(speaker)
+        var slow = plain
+        slow.tempo = .slow
+        let clips = (try maker.clip(for: plain), try maker.clip(for: slow))
+        #expect(clips.0.path != clips.1.path && clips.0.text == clips.1.text)
+        #expect(maker.ready(slow) == clips.1 && maker.ready(plain) == clips.0)
+    }
+
     @Test func whatTellsOfAChildIsKeptApart() throws {
         let maker = maker(speaker)
         let (open, closed) = (try maker.clip(for: plain).path, try maker.clip(for: personal).path)

@@ -12,7 +12,8 @@ import Testing
         "> key 2", "> key #", "> key x", "> end", "> broken", "> wait 5s", "> wait 1500ms", "> fail news", "> silence news",
         "> recorded silence 4s", "> transferred no-answer", "> hang up", "> gone network",
         "< answer", "< reject busy", "< say main-menu", "< say pick-child child=Иван key=1", "< say remark text=\"a b \\\" # c\" …",
-        "< say hello : Добър ден!", "< stop", "< secret on", "< secret off", "< record message", "< transfer +35921234 whisper to-you",
+        "< say hello : Добър ден!", "< say-slowly main-menu", "< say-slowly hello name=Ана : Добър ден!", "< stop", "< secret on",
+        "< secret off", "< record message", "< transfer +35921234 whisper to-you",
         "< language en", "< hang up", "< hang up error", "< outcome caller",
     ]
 
@@ -94,5 +95,7 @@ import Testing
         let utterance = Utterance(phrase: "hello", values: ["child": Value(.name("Мила", language: nil))])
         let say = Say(number: 1, utterances: [utterance], language: "bg", interruptedBy: [])
         #expect(writer.lines(for: .say(say)).map(\.description) == ["< say hello child=…"])
+        let slow = Say(number: 2, utterances: [utterance], language: "bg", interruptedBy: [], tempo: .slow)
+        #expect(writer.lines(for: .say(slow)).map(\.description) == ["< say-slowly hello child=…"])
     }
 }

@@ -12,14 +12,16 @@ extension Turn {
     private static let anyKey = Set(Digit.allCases)
 
     /// Says something. A key ends it where the barge-in is `stop`; with none it is heard to its end.
-    mutating func say(_ utterances: [Utterance], barge: Barge? = nil, telling item: HeardItem? = nil) -> PlayNumber {
+    mutating func say(
+        _ utterances: [Utterance], barge: Barge? = nil, telling item: HeardItem? = nil, at tempo: Tempo = .usual
+    ) -> PlayNumber {
         let number = call.numbers.play()
         call.plays.open(number, telling: item)
         emit(
             .say(
                 Say(
                     number: number, utterances: utterances, language: call.context.language,
-                    interruptedBy: barge == .stop ? Self.anyKey : [])))
+                    interruptedBy: barge == .stop ? Self.anyKey : [], tempo: tempo)))
         return number
     }
 

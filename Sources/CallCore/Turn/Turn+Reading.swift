@@ -17,13 +17,13 @@ extension Turn {
         if let limit = call.tally.step(plan.limits) { return reach(limit) }
         let move = reader.press(use)
         become(.reading(reader))
-        follow(move, read)
+        follow(move, read, use == .again ? .slow : .usual)
     }
 
     /// Takes the keys that were pressed ahead; if there are none, says the item.
-    mutating func readOrListen() {
+    mutating func readOrListen(_ tempo: Tempo = .usual) {
         guard case .read(let read)? = kind else { return hangUp(.fault) }
-        if let key = call.keysAhead.take() { decide(key, read) } else { sayItem(read) }
+        if let key = call.keysAhead.take() { decide(key, read) } else { sayItem(read, tempo) }
     }
 
     /// The pause after an item is over.
@@ -41,9 +41,9 @@ extension Turn {
         if read.pause > 0 { start(.pause, after: read.pause) } else { readOn() }
     }
 
-    private mutating func follow(_ move: ListReader.Move, _ read: ReadState) {
+    private mutating func follow(_ move: ListReader.Move, _ read: ReadState, _ tempo: Tempo = .usual) {
         switch move {
-        case .item: readOrListen()
+        case .item: readOrListen(tempo)
         case .leave: go(to: read.then)
         }
     }
@@ -61,7 +61,7 @@ extension Turn {
         return reader
     }
 
-    private mutating func sayItem(_ read: ReadState) {
+    private mutating func sayItem(_ read: ReadState, _ tempo: Tempo) {
         let items = items(read)
         guard var reader = reader(), items.indices.contains(reader.index) else { return go(to: read.then) }
         let item = items[reader.index]
@@ -69,7 +69,7 @@ extension Turn {
         if let intro = read.intro, reader.introduction == .due { said.append(utterance(intro)) }
         if let phrase = read.phrases[item.kind] { said.append(utterance(phrase, with: item.values)) }
         reader.introduction = .given
-        reader.prompt = .sounding(say(said, barge: read.barge, telling: HeardItem(item)))
+        reader.prompt = .sounding(say(said, barge: read.barge, telling: HeardItem(item), at: tempo))
         become(.reading(reader))
     }
 

@@ -14,8 +14,8 @@ extension Turn {
     }
 
     /// Takes the keys that were pressed ahead; if there are none, says the prompt.
-    mutating func listen() {
-        if let key = call.keysAhead.take() { decide(key) } else { prompt() }
+    mutating func listen(_ tempo: Tempo = .usual) {
+        if let key = call.keysAhead.take() { decide(key) } else { prompt(tempo) }
     }
 
     func waiting() -> Waiting? {
@@ -23,7 +23,7 @@ extension Turn {
         return waiting
     }
 
-    mutating func prompt() {
+    mutating func prompt(_ tempo: Tempo = .usual) {
         guard var waiting = waiting() else { return }
         let utterances = utterances(&waiting)
         guard !utterances.isEmpty else {
@@ -31,7 +31,7 @@ extension Turn {
             become(.waiting(waiting))
             return awaitFirstKey()
         }
-        waiting.prompt = .sounding(say(utterances, barge: kind?.barge))
+        waiting.prompt = .sounding(say(utterances, barge: kind?.barge, at: tempo))
         become(.waiting(waiting))
     }
 

@@ -5,7 +5,7 @@ extension Turn {
     /// A key that the state that waits does not use itself.
     mutating func useWide(_ key: Digit) {
         switch plan.keys[key] {
-        case .repeat?: again()
+        case .repeat?: again(.slow)
         case .back?: back()
         case .main?:
             guard call.main == .visited, let target = plan.mainTarget else { return again() }
@@ -27,8 +27,8 @@ extension Turn {
         go(to: snapshot.state)
     }
 
-    /// Says the state that waits again: of a list that is read, the item.
-    mutating func again() {
+    /// Says the state that waits again: of a list that is read, the item. Whoever asked for it hears it slowly.
+    mutating func again(_ tempo: Tempo = .usual) {
         if let limit = call.tally.step(plan.limits) { return reach(limit) }
         switch call.visit?.activity {
         case .waiting(var waiting):
@@ -39,8 +39,8 @@ extension Turn {
                 cancel(.terminating)
                 become(.waiting(waiting))
             }
-            listen()
-        case .reading: readOrListen()
+            listen(tempo)
+        case .reading: readOrListen(tempo)
         case .saying, .asking, .announcing, .recording, .closing, .connecting, .talking, .ending, .left, nil: break
         }
     }
@@ -48,6 +48,6 @@ extension Turn {
     mutating func sayAgain() {
         guard case .say(let say)? = kind else { return hangUp(.fault) }
         if let limit = call.tally.step(plan.limits) { return reach(limit) }
-        become(.saying(self.say([utterance(say.phrase)], barge: say.barge)))
+        become(.saying(self.say([utterance(say.phrase)], barge: say.barge, at: .slow)))
     }
 }
