@@ -80,8 +80,9 @@ let package = Package(
         room(
             "Switchboard",
             [
-                "CallCore", "Dialplans", "Domain", "Figures", "Phrases", "Speech", "Gateways", "Storage", "SchoolLine", "Web", log, metrics,
-                yams, crypto,
+                "CallCore", "Dialplans", "Domain", "Figures", "Phrases", "Speech", "Gateways", "Storage", "SchoolLine", "Intake", "Web",
+                log,
+                metrics, yams, crypto,
             ] + nio),
         room("LineKit", ["CallCore", "Gateways"] + nio + nioTLS),
         room("Console", ["CallCore", "Dialplans", "Gateways", "Speech", "CAlsa"]),
@@ -103,7 +104,7 @@ let package = Package(
         tests("Storage", ["Domain", "Support"]),
         tests("Gateways", ["CallCore", "Dialplans", "Support"] + nio + nioTesting),
         tests("SchoolLine", ["CallCore", "Dialplans", "Domain", "Phrases", "Storage", "Support", log]),
-        tests("Intake", ["Domain", "Storage", "Support"]),
+        tests("Intake", ["Domain", "Storage", "Support", yams]),
         tests("Figures", [metrics]),
         tests("Web", ["Support", log]),
         tests("Stories", ["CallCore", "Dialplans"]),
@@ -119,7 +120,7 @@ let package = Package(
                 "schoolbell", "CallCore", "Console", "Dialplans", "Domain", "Figures", "Intake", "Phrases", "SchoolLine", "Speech",
                 "Storage",
                 "Stories",
-                "Support", "Switchboard", arguments,
+                "Support", "Switchboard", arguments, yams,
             ], swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17

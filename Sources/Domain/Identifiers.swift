@@ -57,3 +57,9 @@ public struct ReportID: Identifier {
     public let rawValue: String
     public init(checked text: String) { rawValue = text }
 }
+
+/// Names a token of the HTTP interface; the secret itself is kept nowhere.
+public struct TokenID: Identifier {
+    public let rawValue: String
+    public init(checked text: String) { rawValue = text }
+}

@@ -1,7 +1,7 @@
 extension Figure {
     /// Every figure that the service tells, in the order in which it tells them. `docs/operations.md` has the same table, which a test holds
     /// against this one.
-    public static let all = calls + line + clips + services + store + process
+    public static let all = calls + line + clips + services + entries + store + process
 
     private static let calls = [
         Figure("schoolbell_calls", .gauge, ["phase"], help: "Calls that ring or are up now."),
@@ -44,6 +44,12 @@ extension Figure {
         Figure(
             "schoolbell_wrong_codes_today", .gauge, ["by"], help: "Wrong ID codes since midnight: by all known numbers, by all strangers."),
         Figure("schoolbell_locked_pins", .gauge, help: "Numbers whose PIN is locked now."),
+    ]
+
+    private static let entries = [
+        Figure(
+            "schoolbell_entry_requests_total", .counter, ["status"], help: "Requests that brought entries, by the status of the answer."),
+        Figure("schoolbell_entries_total", .counter, ["result"], help: "Entries that came over HTTP: accepted, unchanged or refused."),
     ]
 
     private static let store = [

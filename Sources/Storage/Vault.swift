@@ -25,6 +25,7 @@ public struct Vault: Sendable {
         static let pins = Purpose(name: "pins")
         static let sealing = Purpose(name: "sealing")
         static let keyCheck = Purpose(name: "key-check")
+        static let tokens = Purpose(name: "tokens")
         static let journal = Purpose(name: "journal")
     }
 

@@ -31,6 +31,8 @@ public struct Configuration: Hashable, Sendable {
     public var logFormat = "text"
     /// Where figures and health are told over HTTP, to this machine only; `nil`: nowhere.
     public var web: LocalAddress?
+    /// Where entries are taken over HTTP, from this machine only; `nil`: nowhere.
+    public var entries: LocalAddress?
 
     public init() {}
 
@@ -79,6 +81,7 @@ public struct Configuration: Hashable, Sendable {
         case "log-format":
             logFormat = try one(text, "format", ["text", "json"].contains(text), "text or json", value, file)
         case "web": web = text == "off" ? nil : try address(text, at: value, file)
+        case "entries": entries = text == "off" ? nil : try address(text, at: value, file)
         case let name: throw Self.fault("unknown setting “\(name)”: one of \(Self.names.joined(separator: ", "))", at: key, in: file)
         }
     }
@@ -109,9 +112,8 @@ public struct Configuration: Hashable, Sendable {
 
     private static let levels = ["trace", "debug", "info", "notice", "warning", "error", "critical"]
     private static let names = [
-        "calls", "connections", "country", "gateway-trusted", "listen", "log-format", "log-level", "number-to-dial", "number-to-text",
-        "rings-per-second",
-        "socket", "socket-mode", "speech-processes", "speech-program", "time-zone", "web",
+        "calls", "connections", "country", "entries", "gateway-trusted", "listen", "log-format", "log-level", "number-to-dial",
+        "number-to-text", "rings-per-second", "socket", "socket-mode", "speech-processes", "speech-program", "time-zone", "web",
     ]
 
     private func number(_ text: String, radix: Int = 10, in range: ClosedRange<Int>, at node: Node, _ file: String) throws -> Int {

@@ -83,7 +83,7 @@ public struct Premises: Sendable {
             Edition(
                 content.shelf, version: content.files.version,
                 services: CountedServices(services(content), catalogue: SchoolCatalogue.services, factory: metrics),
-                voice: CountedVoice(voice(content), factory: metrics))
+                voice: CountedVoice(voice(content), factory: metrics), scales: content.scales)
         }
         board = CallBoard(ceiling: configuration.calls)
         store.recoverCalls(at: clock.now, log: log)

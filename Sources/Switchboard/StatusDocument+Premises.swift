@@ -8,7 +8,9 @@ import Web
 
 extension StatusDocument {
     /// How it is now.
-    init(_ premises: Premises, since: Instant, gatewaySocket: String, web: LocalAddress?, _ registry: FigureRegistry) {
+    init(
+        _ premises: Premises, since: Instant, gatewaySocket: String, web: LocalAddress?, entries: LocalAddress?, _ registry: FigureRegistry
+    ) {
         let zone = TimeZone(identifier: premises.configuration.timeZone) ?? .gmt
         let now = premises.clock.now
         let live = premises.figures.live.all
@@ -17,7 +19,8 @@ extension StatusDocument {
             dialplans: premises.shelf.plans.map(\.id.description).sorted(), calls: live.count, ceiling: premises.board.ceiling,
             taken: premises.board.taken, live: live.prefix(Self.mostLive).map { Self.LiveCall($0, now: now) }, gatewaySocket: gatewaySocket,
             serving: premises.editions.standing,
-            gateways: premises.line.gateways.prefix(Self.mostLive).map(Gateway.init), web: web?.description, counts: Counts(registry))
+            gateways: premises.line.gateways.prefix(Self.mostLive).map(Gateway.init), web: web?.description,
+            entries: entries?.description, counts: Counts(registry))
     }
 }
 

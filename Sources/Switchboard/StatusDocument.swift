@@ -25,6 +25,8 @@ public struct StatusDocument: Codable, Hashable, Sendable {
     public var gateways: [Gateway]
     /// Where figures and health are told; `nil`: nowhere.
     public var web: String?
+    /// Where entries are taken; `nil`: nowhere.
+    public var entries: String?
     /// What happened since the start.
     public var counts: Counts
 

@@ -13,6 +13,7 @@ public struct StatusSocket: Sendable {
     private let path: String
     private let gatewaySocket: String
     private let web: LocalAddress?
+    private let entries: LocalAddress?
     private let registry: FigureRegistry
     private let since: Instant
 
@@ -21,12 +22,16 @@ public struct StatusSocket: Sendable {
 
     /// - Parameters:
     ///   - web: where figures and health are told.
+    ///   - entries: where entries are taken.
     ///   - registry: in which the premises count.
-    public init(_ premises: Premises, path: String, gatewaySocket: String, web: LocalAddress?, registry: FigureRegistry) {
+    public init(
+        _ premises: Premises, path: String, gatewaySocket: String, web: LocalAddress?, entries: LocalAddress?, registry: FigureRegistry
+    ) {
         self.premises = premises
         self.path = path
         self.gatewaySocket = gatewaySocket
         self.web = web
+        self.entries = entries
         self.registry = registry
         since = premises.clock.now
     }
@@ -60,7 +65,9 @@ public struct StatusSocket: Sendable {
     }
 
     func document() throws -> [UInt8] {
-        try [UInt8](JSONEncoder().encode(StatusDocument(premises, since: since, gatewaySocket: gatewaySocket, web: web, registry)))
+        try [UInt8](
+            JSONEncoder().encode(StatusDocument(premises, since: since, gatewaySocket: gatewaySocket, web: web, entries: entries, registry))
+        )
     }
 }
 

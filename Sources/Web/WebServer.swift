@@ -8,7 +8,7 @@ import ServiceLifecycle
 /// Pages over HTTP, for this machine only.
 ///
 /// Requests are bounded: so many connections at once, so many bytes of a head, so long a silence; what a request carries beyond its head is
-/// not read.
+/// read only where a route asks for it.
 public struct WebServer: Sendable {
     /// Answers a request; it must not block.
     public typealias Page = @Sendable () async -> WebAnswer
@@ -20,13 +20,17 @@ public struct WebServer: Sendable {
     static let farewell = Duration.seconds(5)
 
     private let address: LocalAddress
-    private let pages: [String: Page]
+    private let routes: [WebRoute]
     private let log: Logger
 
     /// - Parameter pages: by path, such as `/health`.
     public init(_ address: LocalAddress, pages: [String: Page], log: Logger) {
+        self.init(address, routes: pages.map { path, page in WebRoute(.get, path) { _ in await page() } }, log: log)
+    }
+
+    public init(_ address: LocalAddress, routes: [WebRoute], log: Logger) {
         self.address = address
-        self.pages = pages
+        self.routes = routes
         var log = log
         // The library tells of each connection below this.
         log.logLevel = max(log.logLevel, .warning)
@@ -72,8 +76,8 @@ public struct WebServer: Sendable {
         on loops: MultiThreadedEventLoopGroup, whenBound: @escaping @Sendable (Int) -> Void
     ) -> Application<RouterResponder<BasicRequestContext>> {
         let router = Router(options: .autoGenerateHeadEndpoints)
-        for (path, page) in pages {
-            router.get(RouterPath(path)) { _, _ in await page().response }
+        for route in routes {
+            router.on(RouterPath(route.path), method: route.method.wire) { request, _ in await route.answer(WebRequest(request)).response }
         }
         let limits = HTTP1Channel.Configuration(
             idleTimeout: Self.silence,
@@ -93,6 +97,18 @@ extension WebAnswer {
         var headers = HTTPFields()
         headers[.contentType] = mediaType
         headers[.cacheControl] = "no-store"
+        for (name, value) in fields {
+            if let name = HTTPFields.Element.Name(name) { headers[name] = value }
+        }
         return Response(status: .init(code: status), headers: headers, body: .init(byteBuffer: ByteBuffer(string: text)))
+    }
+}
+
+extension WebRoute.Method {
+    fileprivate var wire: HTTPRequest.Method {
+        switch self {
+        case .get: .get
+        case .post: .post
+        }
     }
 }

@@ -5,6 +5,7 @@ import Foundation
 import Gateways
 import Logging
 import Switchboard
+import Web
 
 /// The service.
 struct ServeCommand: AsyncParsableCommand {
@@ -32,8 +33,9 @@ struct ServeCommand: AsyncParsableCommand {
         let place = supervisor.places.first ?? own
         let path = (service.data as NSString).appendingPathComponent(StatusSocket.fileName)
         do {
-            try await WatchPages(premises, registry: registry).serve { web in
-                let status = StatusSocket(premises, path: path, gatewaySocket: place, web: web, registry: registry)
+            try await Self.overHTTP(premises, registry) { web, entries in
+                let status = StatusSocket(
+                    premises, path: path, gatewaySocket: place, web: web, entries: entries, registry: registry)
                 try await status.serve(while: {
                     try await station.serve(socket: own) { addresses in
                         premises.log.info("serving", metadata: ["socket": "\(place)", "addresses": "\(addresses.map(\.description))"])
@@ -45,6 +47,15 @@ struct ServeCommand: AsyncParsableCommand {
             throw CommandFailure(.cannotCreate, error.description)
         }
         withExtendedLifetime(signals) {}
+    }
+
+    /// Serves what is served over HTTP as long as the body runs, which is told where.
+    private static func overHTTP(
+        _ premises: Premises, _ registry: FigureRegistry, _ body: (_ web: LocalAddress?, _ entries: LocalAddress?) async throws -> Void
+    ) async throws {
+        try await WatchPages(premises, registry: registry).serve { web in
+            try await EntryService(premises).serve { entries in try await body(web, entries) }
+        }
     }
 
     /// What a supervisor shows of the service.

@@ -12,6 +12,7 @@ struct StatusText {
         let places = [
             "gateways   \(status.gatewaySocket)\(gateways)",
             "figures    \(status.web.map { "http://\($0)/metrics, http://\($0)/health" } ?? "not told: web is off")",
+            "entries    \(status.entries.map { "http://\($0)/v1/entries" } ?? "not taken: entries is off")",
             "calls      \(status.calls) up of at most \(status.ceiling), \(status.taken) taken since the start",
         ]
         return head + status.serving.lines + places + counts + live

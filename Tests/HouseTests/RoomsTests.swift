@@ -19,7 +19,7 @@ import Testing
         "Web": [],
         "Stories": ["CallCore", "Dialplans"],
         "Switchboard": [
-            "CallCore", "Dialplans", "Domain", "Figures", "Gateways", "Phrases", "SchoolLine", "Speech", "Storage", "Web",
+            "CallCore", "Dialplans", "Domain", "Figures", "Gateways", "Intake", "Phrases", "SchoolLine", "Speech", "Storage", "Web",
         ],
         "LineKit": ["CallCore", "Gateways"],
         "Console": ["CallCore", "Dialplans", "Gateways", "Speech", "CAlsa"],

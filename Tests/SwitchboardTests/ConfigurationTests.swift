@@ -20,14 +20,14 @@ import Testing
     @Test func settingsAreTaken() throws {
         let read = try Configuration(
             text:
-                "calls: 7\nsocket: /run/a.sock\nsocket-mode: \"600\"\ngateway-trusted: no\nlog-level: debug\nlog-format: json\nweb: 9418\n",
+                "calls: 7\nsocket: /run/a.sock\nsocket-mode: \"600\"\ngateway-trusted: no\nlog-level: debug\nlog-format: json\nweb: 9418\nentries: 9419\n",
             file: "c")
         #expect(read.calls == 7)
         #expect(read.socket == "/run/a.sock")
         #expect(read.socketMode == 0o600)
         #expect(!read.gatewayTrusted)
         #expect(read.logLevel == "debug" && read.logFormat == "json")
-        #expect(read.web.map { "\($0)" } == "127.0.0.1:9418")
+        #expect(read.web.map { "\($0)" } == "127.0.0.1:9418" && read.entries.map { "\($0)" } == "127.0.0.1:9419")
     }
 
     static let faults =
@@ -39,6 +39,7 @@ import Testing
             ("gateway-trusted: maybe", "c:1:18: ", "yes or no"), ("log-level: loud", "c:1:12: ", "unknown level"),
             ("log-format: xml", "c:1:13: ", "unknown format"),
             ("web: 0.0.0.0:80", "c:1:6: ", "no port of this machine alone"), ("web: no", "c:1:6: ", "no port"),
+            ("entries: 80:80:80", "c:1:10: ", "no port"),
             ("a: [", "c:1:1: ", "no YAML"),
         ]
 

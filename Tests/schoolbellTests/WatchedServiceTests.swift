@@ -12,7 +12,7 @@ import Testing
 
     init() throws {
         school = try SmallSchool()
-        let config = try school.folder.write("schoolbell.yaml", "web: 127.0.0.1:0\nlog-level: trace\n")
+        let config = try school.folder.write("schoolbell.yaml", "web: 127.0.0.1:0\nentries: 127.0.0.1:0\nlog-level: trace\n")
         service = try RunningService(school, ["--config", config])
     }
 

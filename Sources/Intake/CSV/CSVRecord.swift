@@ -39,6 +39,15 @@ struct CSVRecord {
 
 /// Filling a record.
 extension CSVRecord {
+    /// A record of fields that come from elsewhere; what they hold must be UTF-8 without NUL.
+    init(line: Int, _ fields: [String]) {
+        begin(line: line)
+        for field in fields {
+            bytes.append(contentsOf: field.utf8)
+            endField()
+        }
+    }
+
     mutating func begin(line: Int) {
         self.line = line
         bytes.removeAll(keepingCapacity: true)

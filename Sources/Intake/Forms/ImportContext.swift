@@ -19,6 +19,13 @@ final class ImportContext {
         countries = try store.read { try ImportFacts($0).countries() }
     }
 
+    /// For entries alone, in which no telephone number stands.
+    init(ofEntries options: ImportOptions, store: Store) {
+        self.options = options
+        self.store = store
+        countries = []
+    }
+
     /// Numbers are read as they are dialled in the country of the schools, if it is but one.
     var phones: PhoneList {
         if let knownPhones { return knownPhones }

@@ -24,6 +24,16 @@ public struct AccessLog {
             """, Self.read)
     }
 
+    /// What was done with a token, the newest first. Reading it is put on record first.
+    public func uses(of token: TokenID, by reader: Accessor, at now: Instant, limit: Int = 1_000) throws(StoreError) -> [AccessRecord] {
+        try add(AccessRecord(at: now, act: .logRead, who: reader, detail: "token \(token)"))
+        return try database.all(
+            """
+            SELECT at, act, who, student_id, kind, entry_id, version, detail, call_id FROM access_log
+            WHERE act = 'token-used' AND who = \(Accessor.token(token)) ORDER BY number DESC LIMIT \(limit)
+            """, Self.read)
+    }
+
     private static func read(_ row: inout SQLRow) throws(StoreError) -> AccessRecord {
         var record = AccessRecord(
             at: try row.instant(), act: try row.value(), who: Accessor(stored: try row.text()), student: try row.optionalID())

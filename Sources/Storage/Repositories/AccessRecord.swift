@@ -35,6 +35,9 @@ public enum AccessAct: String, Hashable, Sendable, CaseIterable, SQLBindable {
     case codeRenewed = "code-renewed"
     case journalRevealed = "journal-revealed"
     case logRead = "log-read"
+    case tokenMade = "token-made"
+    case tokenRevoked = "token-revoked"
+    case tokenUsed = "token-used"
 }
 
 /// Who did it.
@@ -44,12 +47,15 @@ public enum Accessor: Hashable, Sendable, SQLBindable {
     case stranger
     /// Somebody at the service's own machine, by the name of the account.
     case account(String)
+    /// The bearer of a token.
+    case token(TokenID)
 
     public var sqlValue: SQLValue {
         switch self {
         case .number(let phone): .text("number \(phone.rawValue)")
         case .stranger: .text("stranger")
         case .account(let name): .text("account \(name)")
+        case .token(let id): .text("token \(id.rawValue)")
         }
     }
 
@@ -58,6 +64,8 @@ public enum Accessor: Hashable, Sendable, SQLBindable {
             self = .number(phone)
         } else if text.hasPrefix("account ") {
             self = .account(String(text.dropFirst(8)))
+        } else if text.hasPrefix("token ") {
+            self = .token(TokenID(checked: String(text.dropFirst(6))))
         } else {
             self = .stranger
         }

@@ -86,3 +86,4 @@ extension StaffRole: SQLBindable {}
 extension NoticeKind: SQLBindable {}
 extension NoticeWay: SQLBindable {}
 extension ReportID: SQLBindable {}
+extension TokenID: SQLBindable {}

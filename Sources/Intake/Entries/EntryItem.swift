@@ -1,0 +1,23 @@
+public import Domain
+
+/// One element of what was sent, as far as it can be judged without the store.
+public struct EntryItem: Hashable, Sendable {
+    /// Its place in the list, from 0.
+    public var index: Int
+    public var wish: Wish
+    /// Fields that mean nothing here.
+    public var ignored: [String]
+
+    public enum Wish: Hashable, Sendable {
+        /// To enter, or to correct the entry that has its id.
+        case enter(DiaryEntry)
+        case remove(EntryKey)
+        case refused([EntryFault], id: String?)
+    }
+
+    public init(index: Int, _ wish: Wish, ignored: [String] = []) {
+        self.index = index
+        self.wish = wish
+        self.ignored = ignored
+    }
+}

@@ -1,0 +1,49 @@
+public import Domain
+
+/// What became of the entries of one request.
+public struct EntryReceipt: Hashable, Sendable {
+    /// Entered, corrected or removed.
+    public var accepted = 0
+    /// What was stored already just so, or not there to be removed.
+    public var unchanged = 0
+    public var refused: [Refusal] = []
+    /// Fields that mean nothing, of all entries.
+    public var ignored: [String] = []
+    /// In the order in which they were made.
+    public var changes: [EntryChange] = []
+
+    public struct Refusal: Hashable, Sendable, Encodable {
+        /// The place in the list, from 0.
+        public var index: Int
+        /// As the sender wrote it, cut; `nil`: it cannot be told.
+        public var entry: String?
+        public var faults: [EntryFault]
+
+        private enum CodingKeys: String, CodingKey {
+            case index, faults
+            case entry = "entry_id"
+        }
+    }
+
+    public init() {}
+
+    /// Not one entry can stand.
+    public var isRefused: Bool { accepted == 0 && unchanged == 0 }
+
+    /// For the record: nothing of a child.
+    public var summary: String { "\(accepted) accepted, \(unchanged) unchanged, \(refused.count) refused" }
+}
+
+extension EntryReceipt: Encodable {
+    private enum Field: String, CodingKey {
+        case accepted, unchanged, refused, ignored
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var fields = encoder.container(keyedBy: Field.self)
+        try fields.encode(accepted, forKey: .accepted)
+        try fields.encode(unchanged, forKey: .unchanged)
+        try fields.encode(refused, forKey: .refused)
+        if !ignored.isEmpty { try fields.encode(ignored, forKey: .ignored) }
+    }
+}

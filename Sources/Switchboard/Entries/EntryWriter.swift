@@ -1,0 +1,88 @@
+import Domain
+import Foundation
+import Intake
+import NIOPosix
+import Storage
+import Synchronization
+
+/// Brings requests into the store, all those together that wait at the moment: one commit to the disk serves them all.
+///
+/// A commit costs the disk some milliseconds whatever is in it, so many requests at a time are little slower than one.
+final class EntryWriter: Sendable {
+    /// More entries than this do not wait: the sender is told to come again.
+    static let mostWaiting = 40_000
+
+    struct Job: Sendable {
+        let items: [EntryItem]
+        let right: TokenRight
+        let done: @Sendable (Result<EntryReceipt, any Error>) -> Void
+    }
+
+    /// Too many entries wait.
+    struct Busy: Error {}
+
+    private let store: Store
+    private let clock: WallClock
+    private let thread: NIOThreadPool
+    private let told: @Sendable ([EntryChange]) -> Void
+    private let waiting = Mutex<[Job]>([])
+
+    /// - Parameters:
+    ///   - thread: of its own: the store has one writer.
+    ///   - told: hears of what was changed, once it is on the disk.
+    init(_ store: Store, clock: WallClock, thread: NIOThreadPool, told: @escaping @Sendable ([EntryChange]) -> Void) {
+        self.store = store
+        self.clock = clock
+        self.thread = thread
+        self.told = told
+    }
+
+    /// - Returns: once all that was accepted is on the disk.
+    /// - Throws: `Busy`, `StoreError`.
+    func file(_ items: [EntryItem], _ right: TokenRight) async throws -> EntryReceipt {
+        try await withCheckedThrowingContinuation { continuation in
+            let job = Job(items: items, right: right) { continuation.resume(with: $0) }
+            let place = waiting.withLock { jobs -> Int? in
+                guard jobs.reduce(items.count, { $0 + $1.items.count }) <= Self.mostWaiting else { return nil }
+                jobs.append(job)
+                return jobs.count
+            }
+            guard let place else { return continuation.resume(throwing: Busy()) }
+            if place == 1 { thread.submit { _ in self.work() } }
+        }
+    }
+
+    private func work() {
+        let jobs = waiting.withLock { jobs in
+            defer { jobs = [] }
+            return jobs
+        }
+        do {
+            finish(jobs, try filed(jobs))
+        } catch  where jobs.count > 1 {
+            // One that the store refuses keeps no other out.
+            for job in jobs {
+                do { finish([job], try filed([job])) } catch { job.done(.failure(error)) }
+            }
+        } catch {
+            for job in jobs { job.done(.failure(error)) }
+        }
+    }
+
+    private func filed(_ jobs: [Job]) throws -> [EntryReceipt] {
+        let now = clock.now
+        return try store.write { database in
+            try jobs.map { job in
+                let receipt = try EntryFiling(database, job.right, at: now).file(job.items)
+                try Tokens(database).use(job.right.token, "entries: \(receipt.summary)", at: now)
+                return receipt
+            }
+        }
+    }
+
+    private func finish(_ jobs: [Job], _ receipts: [EntryReceipt]) {
+        for (job, receipt) in zip(jobs, receipts) { job.done(.success(receipt)) }
+        let changes = receipts.flatMap(\.changes)
+        if !changes.isEmpty { told(changes) }
+    }
+}

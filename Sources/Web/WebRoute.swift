@@ -1,0 +1,22 @@
+/// What is answered under a path to one method.
+public struct WebRoute: Sendable {
+    public enum Method: String, Sendable {
+        /// Also `HEAD`.
+        case get = "GET"
+        case post = "POST"
+    }
+
+    /// Answers a request; it must not block.
+    public typealias Answer = @Sendable (WebRequest) async -> WebAnswer
+
+    public let method: Method
+    public let path: String
+    let answer: Answer
+
+    /// - Parameter path: such as `/health`.
+    public init(_ method: Method, _ path: String, answer: @escaping Answer) {
+        self.method = method
+        self.path = path
+        self.answer = answer
+    }
+}
