@@ -9,10 +9,16 @@ APT := apt-get -o DPkg::Lock::Timeout=120
 
 SWIFT_BUILD := swift build --explicit-target-dependency-import-check error
 DEMO := .build/demo
+# What the Debian package is made of. A release is built apart: it is optimised, and brings Swift's libraries along. CONFIGURATION=debug packs the
+# program of the tests, which takes a moment, for this machine only.
+CONFIGURATION := release
+RELEASE := .build/deb
+PACKED := $(if $(filter debug,$(CONFIGURATION)),.build/debug,$(RELEASE)/release)/schoolbell
+PACKAGE := .build/debian
 # Sources of the packages apart; what Fuzzing/Sources links to is linted at home.
 APART := Benchmarks/Package.swift Benchmarks/Sources Fuzzing/Package.swift Fuzzing/Sources/fuzz
 
-.PHONY: help setup build demo test soak check fresh format bench fuzz guess run clean
+.PHONY: help setup build demo test soak check fresh format bench fuzz guess deb test-deb run clean
 
 help: ## Shows the targets.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 16
@@ -67,6 +73,19 @@ fuzz: setup ## Fuzzes every reader of what comes from outside, SECONDS=60 each.
 
 guess: setup ## Tries ID codes for a year (DAYS=365) against the ceilings: docs/threat-model.md.
 	SCHOOLBELL_GUESS=$(or $(DAYS),365) SCHOOLBELL_ATTACK=$(ATTACK) swift test --filter GuessingTests
+
+deb: ## Makes the Debian package, .build/debian/schoolbell_VERSION_ARCHITECTURE.deb; CONFIGURATION=debug: of the tests' program.
+	@$(MAKE) --no-print-directory setup PACKAGES="$(PACKAGES) dpkg-dev"
+ifeq ($(CONFIGURATION),debug)
+	$(SWIFT_BUILD)
+else
+	swift build -c release --static-swift-stdlib --product schoolbell --scratch-path $(RELEASE)
+endif
+	rm -rf $(PACKAGE)
+	deploy/debian/build $(PACKED) $(PACKAGE)
+
+test-deb: deb ## Installs the package in a throwaway view of this machine, and holds a call with it (as root).
+	$$([ "$$(id -u)" = 0 ] || echo sudo) deploy/debian/test $(PACKAGE)/schoolbell_*.deb
 
 run: build ## Serves calls on a Unix socket in data/.
 	.build/debug/schoolbell serve

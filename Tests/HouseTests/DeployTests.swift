@@ -33,4 +33,16 @@ import Testing
         let told = try Self.run(Self.analyze, ["security", "--offline=true", "--threshold=15", "deploy/schoolbell.service"])
         #expect(told.status == 0, "\(told.text.suffix(200))")
     }
+
+    @Test(arguments: ["build", "test", "call", "postinst", "prerm", "postrm"]) func scriptsAreReadByTheShell(name: String) throws {
+        let told = try Self.run("/bin/bash", ["-n", "deploy/debian/\(name)"])
+        #expect(told.status == 0, "\(told.text)")
+    }
+
+    /// The whole man page is understood by whatever shows it.
+    @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/man"))) func theManPageIsWellFormed() throws {
+        let told = try Self.run("/usr/bin/man", ["--warnings", "-l", "deploy/debian/schoolbell.1"])
+        #expect(told.status == 0 && !told.text.contains("warning"), "\(told.text.suffix(300))")
+        #expect(told.text.contains("the telephone line between schools and parents"))
+    }
 }
