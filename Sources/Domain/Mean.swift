@@ -29,15 +29,8 @@ public struct Mean: Hashable, Sendable {
         let doubled = numerator * 2
         let divisor = denominator * (2 * unit)
         return switch rounding {
-        case .halfUp: Int(Self.quotient(doubled + denominator * unit, divisor)) * Int(unit)
-        case .down: Int(Self.quotient(doubled, divisor)) * Int(unit)
+        case .halfUp: Int((doubled + denominator * unit).quotient(by: divisor)) * Int(unit)
+        case .down: Int(doubled.quotient(by: divisor)) * Int(unit)
         }
-    }
-
-    /// The whole part of a quotient that fits 32 bits, found bit by bit.
-    private static func quotient(_ dividend: BigNatural, _ divisor: BigNatural) -> UInt32 {
-        var result: UInt32 = 0
-        for bit in (0..<31).reversed() where divisor * (result | 1 << UInt32(bit)) <= dividend { result |= 1 << UInt32(bit) }
-        return result
     }
 }

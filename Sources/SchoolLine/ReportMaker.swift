@@ -14,8 +14,10 @@ struct ReportMaker {
     func make() throws(StoreError) -> FullReport {
         let diary = Diary(database)
         let student = placed.student.id
-        let ofClass = try diary.totals(of: placed.schoolClass.id, in: year)
         let ofYear = try diary.totals(ofYear: placed.schoolClass.year, at: placed.school.id, in: year)
+        // A class is part of its year group: its marks are not added up twice.
+        let members = try Students(database).members(of: placed.schoolClass.id)
+        let ofClass = ofYear.filter { members.contains($0.key) }
         let table = MeanTable(ofClass)
         let counts = try diary.absenceCounts(of: student, in: year)
         return FullReport(

@@ -100,7 +100,7 @@ import Testing
         let ana = [SubjectTotal(subject: "bulg", hundredths: 400, count: 1), math]
         let vera = [SubjectTotal(subject: "math", hundredths: 300, count: 1)]
         let year = SampleSchool.year
-        #expect(try store.read { try Diary($0).totals(of: ClassID("7A"), in: year) } == ["ana": ana])
+        #expect(try store.read { try Students($0).members(of: "7A") } == ["ana", "boyan"])
         #expect(try store.read { try Diary($0).totals(ofYear: 7, at: "s1", in: year) } == ["ana": ana, "vera": vera])
         #expect(try store.read { try Diary($0).totals(of: StudentID("ana"), in: year) } == ana)
         #expect(try store.read { try Diary($0).totals(of: StudentID("boyan"), in: year) }.isEmpty)

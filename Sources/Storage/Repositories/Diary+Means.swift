@@ -1,12 +1,7 @@
 public import Domain
 
 extension Diary {
-    /// The marks that count in means of the enrolled students of a class, added up by subject.
-    public func totals(of schoolClass: ClassID, in days: ClosedRange<Day>) throws(StoreError) -> [StudentID: [SubjectTotal]] {
-        try totals("SELECT student_id FROM students WHERE class_id = \(schoolClass) AND status = 'enrolled'", days)
-    }
-
-    /// The same of a year group of a school.
+    /// The marks that count in means of the enrolled students of a year group of a school, added up by subject.
     public func totals(
         ofYear year: Int, at school: SchoolID, in days: ClosedRange<Day>
     ) throws(StoreError) -> [StudentID: [SubjectTotal]] {

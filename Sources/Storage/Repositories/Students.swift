@@ -36,6 +36,14 @@ public struct Students {
             """, Self.read)
     }
 
+    /// Who is enrolled in a class.
+    public func members(of schoolClass: ClassID) throws(StoreError) -> Set<StudentID> {
+        Set(
+            try database.all(
+                "SELECT student_id FROM students WHERE class_id = \(schoolClass) AND status = \(StudentStatus.enrolled)"
+            ) { row throws(StoreError) in try row.id() })
+    }
+
     public func placed(_ id: StudentID) throws(StoreError) -> PlacedStudent? {
         try database.first(
             """
