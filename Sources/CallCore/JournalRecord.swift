@@ -76,6 +76,7 @@ extension Effect {
             query.request = .service(name, inputs.mapValues(\.withoutCode))
             return .query(query)
         case .say(var say):
+            guard say.utterances.contains(where: { !$0.values.isEmpty }) else { return self }
             say.utterances = say.utterances.map(\.withoutCodes)
             return .say(say)
         case .transfer(let number, let to, let whisper, let language, let limit):

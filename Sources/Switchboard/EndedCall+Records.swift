@@ -14,11 +14,10 @@ extension EndedCall {
     ///
     /// - Parameter endedAt: for a call without a step: milliseconds since 1970.
     init?(_ id: String, _ lines: [[UInt8]], endedAt: Int64) {
-        let decoder = JSONDecoder()
-        let records = lines.compactMap { try? decoder.decode(JournalRecord.self, from: Data($0)) }
-        guard case .began(let head)? = records.first else { return nil }
-        let steps = records.compactMap { if case .stepped(let step) = $0 { step } else { nil } }
-        let causes = records.compactMap { if case .ended(let outcome) = $0 { outcome } else { nil } }
+        let outlines = lines.compactMap(Outline.init)
+        guard case .began(let head)? = outlines.first else { return nil }
+        let steps = outlines.compactMap { if case .stepped(let step) = $0 { step } else { nil } }
+        let causes = outlines.compactMap { if case .ended(let outcome) = $0 { outcome } else { nil } }
         self.init(
             id: id, beganAt: Instant(milliseconds: head.startedAt),
             endedAt: Instant(milliseconds: steps.last.map { head.startedAt + Int64($0.at) } ?? endedAt),
@@ -26,8 +25,27 @@ extension EndedCall {
             records: Array(lines.joined(separator: [0x0A])), students: Set(steps.flatMap(Self.students)).sorted())
     }
 
+    private enum Outline {
+        case began(JournalHead)
+        case stepped(StepOutline)
+        case ended(String)
+
+        init?(_ line: [UInt8]) {
+            if let step = StepOutline(line) {
+                self = .stepped(step)
+                return
+            }
+            switch try? JSONDecoder().decode(JournalRecord.self, from: Data(line)) {
+            case .began(let head): self = .began(head)
+            case .stepped(let step): self = .stepped(StepOutline(step))
+            case .ended(let outcome): self = .ended(outcome)
+            case nil: return nil
+            }
+        }
+    }
+
     /// Each state once for each time that it was entered, with the milliseconds from the beginning of the call.
-    private static func states(of steps: [JournalStep]) -> [String] {
+    private static func states(of steps: [StepOutline]) -> [String] {
         var states: [(at: Milliseconds, name: StateName)] = []
         for step in steps {
             if let name = step.state, name != states.last?.name { states.append((step.at, name)) }
@@ -36,8 +54,8 @@ extension EndedCall {
     }
 
     /// The children of whom a step tells: those to whom it admitted the call, and those whom a service named.
-    private static func students(of step: JournalStep) -> [StudentID] {
-        guard case .plain(.replied(_, let reply)) = step.event else { return [] }
+    private static func students(of step: StepOutline) -> [StudentID] {
+        guard let reply = step.reply else { return [] }
         return (Array(reply.admits) + reply.gives.values.flatMap(\.children)).compactMap { StudentID($0.rawValue) }
     }
 

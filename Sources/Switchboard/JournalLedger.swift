@@ -58,7 +58,7 @@ public final class JournalLedger {
 
     func append(_ record: JournalRecord, of call: CallID) {
         if case .began = record { open += 1 }
-        guard let bytes = try? JSONLine.encode(record) else { return log.error("a record of the journal cannot be written") }
+        guard let bytes = try? JournalLine.encode(record) else { return log.error("a record of the journal cannot be written") }
         add(bytes, of: call)
     }
 

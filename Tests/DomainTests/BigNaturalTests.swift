@@ -6,7 +6,8 @@ import Testing
     /// Two to the power of 32, of 64 and of 96, less one and more one: where a number outgrows a limb, or 64 bits.
     private static let edges: [BigNatural] = [1, 2, 3].flatMap { power in
         let whole = (0..<power).reduce(BigNatural(1)) { number, _ in number * 65_536 * 65_536 }
-        return [(0..<power).reduce(BigNatural(0)) { number, _ in number * 65_536 * 65_536 + BigNatural(.max) }, whole, whole + BigNatural(1)]
+        let less = (0..<power).reduce(BigNatural(0)) { number, _ in number * 65_536 * 65_536 + BigNatural(.max) }
+        return [less, whole, whole + BigNatural(1)]
     }
 
     @Test func edgesAreInOrder() {

@@ -37,6 +37,14 @@ struct JSONLineText {
         bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
+    /// What writes itself through `Codable`.
+    mutating func codable(_ value: some Encodable) throws {
+        let encoder = JSONLineEncoder()
+        swap(&encoder.text, &self)
+        defer { swap(&encoder.text, &self) }
+        try encoder.write(value)
+    }
+
     mutating func number(_ number: some FixedWidthInteger) {
         if let small = UInt8(exactly: number), small < 10 { return bytes.append(0x30 + small) }
         bytes.append(contentsOf: String(number).utf8)
