@@ -14,6 +14,8 @@ public protocol Leg: AnyObject {
 public enum LegShortfall: Hashable, Sendable {
     /// Keys that are pressed while nothing plays are lost.
     case keysBetweenPlays
+    /// A key that does not end the play during which it is pressed is lost.
+    case keysDuringPlays
     case recording
     case transfer
 }

@@ -88,7 +88,7 @@ extension RejectCause {
 
 extension LineOrder {
     /// The end of an order that can't be done.
-    fileprivate var failure: LineEvent? {
+    var failure: LineEvent? {
         switch self {
         case .play(let play): play.isLast ? .played(play.number, .failed, milliseconds: 0) : nil
         case .record(let recording): .recorded(recording.number, .failed, milliseconds: 0)

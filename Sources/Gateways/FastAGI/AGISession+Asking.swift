@@ -1,0 +1,65 @@
+import CallCore
+import Dialplans
+
+extension AGISession {
+    /// What Asterisk is to do next; called when all that a step brought has been handled.
+    mutating func proceed(at now: Milliseconds) -> [AGIAction] {
+        switch phase {
+        case .greeting, .ringing, .over: return []
+        case .ending(let cause):
+            guard !tasks.contains(.hangUp) else { return [] }
+            tasks.append(.hangUp)
+            due = now + AGISettings.goneWithin
+            return [.send(.hangUp(cause: cause))]
+        case .up:
+            guard let (task, action) = next() else { return [] }
+            tasks.append(task)
+            due = task.length.map { now + $0 + AGISettings.patience }
+            return [action]
+        }
+    }
+
+    private mutating func next() -> (AGITask, AGIAction)? {
+        switch tasks.first {
+        case nil: return wanted(cutting: false) ?? (.wait, .send(.wait(AGISettings.wait)))
+        case .wait? where tasks.count == 1: return wanted(cutting: true)
+        case .stream? where tasks.count == 1 && speech.mustStop: return (.mark, .send(.mark))
+        case .answer?, .stream?, .wait?, .status?, .mark?, .record?, .dial?, .dialStatus?, .hangUp?: return nil
+        }
+    }
+
+    /// - Parameter cutting: a waiting for a key goes on, which the command will cut short: its answer must be told from that one's.
+    private mutating func wanted(cutting: Bool) -> (AGITask, AGIAction)? {
+        if let chore = chores.first, chore.isUrgent {
+            return cutting ? (.mark, .send(.mark)) : begin(chores.removeFirst())
+        }
+        if let run = speech.next() { return (.stream(run), .stream(run)) }
+        guard let chore = chores.first, speech.isEmpty else { return nil }
+        if cutting, case .transfer = chore { return (.mark, .send(.mark)) }
+        return begin(chores.removeFirst())
+    }
+
+    private func begin(_ chore: AGIChore) -> (AGITask, AGIAction) {
+        switch chore {
+        case .answer: (.answer, .send(.answer))
+        case .status(let doubt): (.status(after: doubt), .send(.status))
+        case .dialStatus(let number): (.dialStatus(number), .send(.dialStatus))
+        case .record(let recording):
+            (
+                .record(recording),
+                .send(.record(file: Self.stem(recording.path), limit: recording.limit, silence: (recording.silence + 999) / 1_000))
+            )
+        case .transfer(let transfer):
+            (
+                .dial(transfer),
+                .send(
+                    .dial(
+                        settings.destination(transfer.to) ?? "", limit: max(1, transfer.limit / 1_000),
+                        whisper: transfer.whisper.map { Self.stem($0.path) }))
+            )
+        }
+    }
+
+    /// Asterisk wants a file's name without its extension, and looks for the formats that it knows.
+    static func stem(_ path: String) -> String { path.hasSuffix(".wav") ? String(path.dropLast(4)) : path }
+}

@@ -1,0 +1,33 @@
+import CallCore
+import Dialplans
+
+/// How the engine serves Asterisk.
+public struct AGISettings: Hashable, Sendable {
+    /// The callers' numbers that Asterisk gives may be believed.
+    public var trusted = true
+    /// What the dialplan must say as `token=…`; `nil`: nothing. A secret.
+    public var token: String?
+    /// The connections that a server holds, each of which is a call.
+    public var calls = 1_000
+    /// Where `Dial` finds a number, with `{number}` in its place, such as `PJSIP/{number}@trunk`; `nil`: calls are not transferred.
+    public var dial: String?
+
+    public init() {}
+
+    /// How long the environment may take.
+    static let environmentWithin: Milliseconds = 10_000
+    /// How long one waiting for a key lasts: so often Asterisk shows that it lives.
+    static let wait: Milliseconds = 30_000
+    /// How much longer than its own time a command may take to be answered.
+    static let patience: Milliseconds = 15_000
+    /// How long a ring may be undecided.
+    static let decisionWithin: Milliseconds = 5_000
+    /// How long a call that we hung up is waited for.
+    static let goneWithin: Milliseconds = 5_000
+
+    /// What `Dial` is told for a number; `nil`: it can't be dialled.
+    func destination(_ number: String) -> String? {
+        guard let dial, !number.isEmpty, number.utf8.count <= 32, number.allSatisfy({ "+0123456789*#".contains($0) }) else { return nil }
+        return dial.replacing("{number}", with: number)
+    }
+}

@@ -1,0 +1,81 @@
+import CallCore
+import Foundation
+import Glibc
+
+/// Puts the clips of one command into one file, for Asterisk's `STREAM FILE` plays but one.
+///
+/// The file is headerless (`.sln`: 8 kHz, 16 bit, mono, little-endian), lies in a folder of its own for the account and its group, and goes as
+/// soon as it was heard: it may tell of a child.
+final class AGISound {
+    private let folder: String
+    private let name: String
+    private var made = 0
+    private var files: [String] = []
+
+    /// A play of more bytes than this (ten minutes) is not put together.
+    private static let mostBytes = 9_600_000
+
+    /// `name` is a call's, unlike any other's.
+    init(folder: String, name: String) {
+        self.folder = folder
+        self.name = name
+    }
+
+    deinit { forget() }
+
+    /// The name of the file without its extension; `nil`: a clip cannot be read, or the file not written.
+    func file(of clips: [Clip]) -> String? {
+        if clips.count == 1 { return AGISession.stem(clips[0].path) }
+        var samples: [UInt8] = []
+        for clip in clips {
+            guard let more = Self.samples(of: clip.path), samples.count + more.count <= Self.mostBytes else { return nil }
+            samples += more
+        }
+        made += 1
+        let stem = (folder as NSString).appendingPathComponent("\(name)-\(made)")
+        guard Self.write(samples, to: stem + ".sln") else { return nil }
+        files.append(stem + ".sln")
+        return stem
+    }
+
+    /// Nothing of it sounds any more.
+    func forget() {
+        files.forEach { unlink($0) }
+        files = []
+    }
+
+    /// What a call that was cut off by a crash left behind.
+    static func clear(folder: String) throws {
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o750])
+        for file in try FileManager.default.contentsOfDirectory(atPath: folder) where file.hasSuffix(".sln") {
+            unlink((folder as NSString).appendingPathComponent(file))
+        }
+    }
+
+    private static func write(_ bytes: [UInt8], to path: String) -> Bool {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o640)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        guard bytes.withUnsafeBytes({ Glibc.write(descriptor, $0.baseAddress, $0.count) }) == bytes.count else {
+            unlink(path)
+            return false
+        }
+        return true
+    }
+
+    /// The samples in a WAV: what is in its chunk `data` (Microsoft and IBM, *Multimedia Programming Interface*, 1991).
+    private static func samples(of path: String) -> Data? {
+        guard let file = FileManager.default.contents(atPath: path), file.count > 12 else { return nil }
+        guard file.prefix(4) == Data("RIFF".utf8), file.dropFirst(8).prefix(4) == Data("WAVE".utf8) else { return nil }
+        var rest = file.dropFirst(12)
+        while rest.count >= 8 {
+            let name = rest.prefix(4)
+            let length = rest.dropFirst(4).prefix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
+            let body = rest.dropFirst(8)
+            if name == Data("data".utf8) { return body.prefix(length & ~1) }
+            rest = body.dropFirst(length + length % 2)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,213 @@
+import CallCore
+import Dialplans
+import Foundation
+
+@testable import Gateways
+
+/// Asterisk as its transcripts show it, with a caller who presses keys at given times, on a clock of its own.
+///
+/// It does one thing at a time. A key that is pressed while it does nothing is lost, and so is one that does not end the sound. What we say takes
+/// `latency` to reach it. A new command ends a waiting with `200 result=1`, and ends sound without a word.
+final class FakeAsterisk: AGIPort {
+    enum Act: Hashable {
+        case key(Digit)
+        case hangUp
+    }
+
+    /// Says `HANGUP` of itself when the caller has gone (`AGISIGHUP`).
+    var tellsHangUp = true
+    let latency: Milliseconds
+    private(set) var time: Milliseconds = 0
+    private(set) var commands: [String] = []
+    /// Files that sounded, and how long.
+    private(set) var heard: [String] = []
+    private(set) var lost: [Digit] = []
+    private(set) var isClosed = false
+    private(set) var call: AGICall?
+
+    private var acts: [(at: Milliseconds, act: Act)]
+    private var mail: [(at: Milliseconds, line: String)] = []
+    private var running: Running?
+    private var isDead = false
+    private let lengths: [String: Milliseconds]
+
+    private struct Running {
+        enum Kind: Hashable {
+            case stream(file: String, keys: Set<Digit>, offset: Milliseconds)
+            case wait, record, answer
+        }
+        let kind: Kind
+        let begun: Milliseconds
+        let ends: Milliseconds
+    }
+
+    /// - Parameter lengths: of the files, by name; a file that is not named does not exist.
+    init(
+        _ telephonist: Telephonist, caller acts: [(Milliseconds, Act)] = [], lengths: [String: Milliseconds] = [:],
+        latency: Milliseconds = 2,
+        settings: AGISettings = AGISettings(), folder: String = "/nowhere"
+    ) {
+        self.acts = acts.map { (at: $0.0, act: $0.1) }.sorted { $0.at < $1.at }
+        self.lengths = lengths
+        self.latency = latency
+        let clock = { [unowned self] in time }
+        call = AGICall(
+            session: AGISession(settings, now: 0), id: "c-1", rings: telephonist, port: self, sound: AGISound(folder: folder, name: "c-1"),
+            now: clock)
+    }
+
+    func ring(_ lines: [String] = AGIEnvironmentTests.plain) { (lines + [""]).forEach(say) }
+
+    /// Lets time pass until nothing more happens, or until then.
+    func run(until end: Milliseconds) {
+        while !isClosed, let next = [acts.first?.at, mail.first?.at, running?.ends, call?.session.deadline].compactMap({ $0 }).min(),
+            next <= end
+        {
+            time = max(time, next)
+            step()
+        }
+        time = end
+    }
+
+    func write(_ line: [UInt8]) {
+        let text = String(decoding: line.dropLast(), as: UTF8.self)
+        commands.append(text)
+        mail.append((time + latency, text))
+    }
+
+    func flush() {}
+    func close() { isClosed = true }
+
+    private func step() {
+        if let running, running.ends <= time { return finish(running) }
+        if let act = acts.first, act.at <= time {
+            acts.removeFirst()
+            return perform(act.act)
+        }
+        if let first = mail.first, first.at <= time {
+            if let running, !isCut(running) { return finishLate() }
+            mail.removeFirst()
+            return obey(first.line)
+        }
+        call?.passTime()
+    }
+
+    /// A command that nothing cuts short goes on, and the next one waits for it.
+    private func finishLate() { mail[0].at = running?.ends ?? time }
+
+    private func say(_ line: String) { call?.receive(.line(Array(line.utf8))) }
+
+    private func isCut(_ running: Running) -> Bool {
+        switch running.kind {
+        case .stream(let file, _, let offset):
+            note(file, offset + time - running.begun)
+            self.running = nil
+            return true
+        case .wait:
+            self.running = nil
+            say("200 result=1")
+            return true
+        case .record, .answer: return false
+        }
+    }
+
+    private func finish(_ running: Running) {
+        self.running = nil
+        switch running.kind {
+        case .stream(let file, _, let offset):
+            let end = offset + running.ends - running.begun
+            note(file, end)
+            say("200 result=0 endpos=\(end * 8)")
+        case .wait, .answer: say("200 result=0")
+        case .record: say("200 result=0 (timeout) endpos=\((running.ends - running.begun) * 8)")
+        }
+    }
+
+    private func perform(_ act: Act) {
+        switch act {
+        case .key(let key): press(key)
+        case .hangUp: die()
+        }
+    }
+
+    private func press(_ key: Digit) {
+        let code = key.rawValue.utf8.first.map(Int.init) ?? 0
+        switch running?.kind {
+        case .stream(let file, let keys, let offset)? where keys.contains(key):
+            let end = offset + time - (running?.begun ?? time)
+            running = nil
+            note(file, end)
+            say("200 result=\(code) endpos=\(end * 8)")
+        case .wait?:
+            running = nil
+            say("200 result=\(code)")
+        case .record?:
+            let length = time - (running?.begun ?? time)
+            running = nil
+            say("200 result=\(code) (dtmf) endpos=\(length * 8)")
+        case .stream?, .answer?, nil: lost.append(key)
+        }
+    }
+
+    private func die() {
+        isDead = true
+        if let running {
+            self.running = nil
+            switch running.kind {
+            case .stream(let file, _, let offset):
+                let end = offset + time - running.begun
+                note(file, end)
+                say("200 result=-1 endpos=\(end * 8)")
+            case .wait, .answer: say("200 result=-1")
+            case .record: say("200 result=-1 (hangup) endpos=0")
+            }
+        }
+        if tellsHangUp { say("HANGUP") }
+    }
+
+    private func note(_ file: String, _ milliseconds: Milliseconds) {
+        heard.append("\((file as NSString).lastPathComponent) \(milliseconds)")
+    }
+}
+
+extension FakeAsterisk {
+    private func obey(_ command: String) {
+        if command.hasPrefix("GET FULL VARIABLE") { return say("200 result=1 (1795240258)") }
+        guard !isDead else { return say("511 Command Not Permitted on a dead channel or intercept routine") }
+        let words = command.split(separator: "\"", omittingEmptySubsequences: false).map(String.init)
+        switch command.split(separator: " ").first {
+        case "ANSWER": begin(.answer, for: 3)
+        case "STREAM": stream(words)
+        case "WAIT": begin(.wait, for: Int(command.split(separator: " ").last ?? "") ?? 0)
+        case "RECORD": begin(.record, for: Int(words.last?.split(separator: " ").first ?? "") ?? 0)
+        case "CHANNEL": say("200 result=6")
+        case "HANGUP":
+            say("200 result=1")
+            isDead = true
+            say("HANGUP")
+        case "EXEC" where command.hasPrefix("EXEC Hangup"):
+            isDead = true
+            say("200 result=-1")
+            say("HANGUP")
+        default: say("510 Invalid or unknown command")
+        }
+    }
+
+    private func stream(_ words: [String]) {
+        let file = words[1]
+        let length = lengths[file] ?? Self.joined(file)
+        guard let length else { return say("200 result=-1 endpos=0") }
+        let offset = (Int(words[4].dropFirst()) ?? 0) / 8
+        let keys = Set(words[3].compactMap { Digit(rawValue: String($0)) })
+        begin(.stream(file: file, keys: keys, offset: offset), for: max(0, length - offset))
+    }
+
+    /// A headerless file of 8 kHz and 16 bit.
+    private static func joined(_ file: String) -> Milliseconds? {
+        FileManager.default.contents(atPath: file + ".sln").map { $0.count / 16 }
+    }
+
+    private func begin(_ kind: Running.Kind, for length: Milliseconds) {
+        running = Running(kind: kind, begun: time, ends: time + length)
+    }
+}
