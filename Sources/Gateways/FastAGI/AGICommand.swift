@@ -4,8 +4,8 @@ import Dialplans
 /// What we tell Asterisk to do, one at a time.
 enum AGICommand: Hashable, Sendable {
     case answer
-    /// Plays a file, named without its extension, from a sample on; one of the keys ends it. Keys that are not among them are lost.
-    case stream(file: String, keys: Set<Digit>, from: Int)
+    /// Lets a run sound, whose clips are one file; one of its keys ends it, and other keys are lost.
+    case stream(SoundingPlays.Run)
     /// Waits for one key.
     case wait(Milliseconds)
     /// Is the channel still alive?
@@ -22,11 +22,13 @@ enum AGICommand: Hashable, Sendable {
     case hangUp(cause: Int?)
 
     /// The line, with its LF; `nil`: a value of it would be read as something else, for Asterisk has no escape that is safe.
-    var line: [UInt8]? {
+    ///
+    /// - Parameter file: what a run's clips are in, without its extension.
+    func line(file: String?) -> [UInt8]? {
         switch self {
         case .answer: Self.line("ANSWER")
-        case .stream(let file, let keys, let start):
-            Self.quoted(file).flatMap { Self.line("STREAM FILE \($0) \"\(Self.text(keys))\" \(start)") }
+        case .stream(let run):
+            file.flatMap(Self.quoted).flatMap { Self.line("STREAM FILE \($0) \"\(Self.text(run.keys))\" \(run.heard * 8)") }
         case .wait(let time): Self.line("WAIT FOR DIGIT \(time)")
         case .status: Self.line("CHANNEL STATUS")
         case .mark: Self.line("GET FULL VARIABLE ${EPOCH}")

@@ -1,7 +1,8 @@
 import CallCore
+import Dialplans
 
 extension AGISession {
-    mutating func take(_ reply: AGIReply) -> [AGIAction] {
+    mutating func take(_ reply: AGIReply) -> [Action] {
         switch reply {
         case .hungUp, .dead: return end(endOfOurs ?? .caller)
         case .refused: return refused()
@@ -10,12 +11,12 @@ extension AGISession {
             let cut = whatWasCutShort(by: result)
             guard let task = tasks.first else { return [] }
             tasks.removeFirst()
-            return cut.map(AGIAction.report) + complete(task, result)
+            return cut.map(Action.report) + complete(task, result)
         }
     }
 
     /// Is this the answer to our hanging up? What it cut short may be answered before.
-    private mutating func endsWith(_ result: AGIResult) -> [AGIAction] {
+    private mutating func endsWith(_ result: AGIResult) -> [Action] {
         guard let first = tasks.first else { return [] }
         guard first != .hangUp else { return end(.engine) }
         let isFirsts = !first.isCutSilently || result.endpos != nil
@@ -35,24 +36,24 @@ extension AGISession {
         return speech.ended(run, .stopped(at: nil))
     }
 
-    private mutating func complete(_ task: AGITask, _ result: AGIResult) -> [AGIAction] {
+    private mutating func complete(_ task: AGITask, _ result: AGIResult) -> [Action] {
         switch task {
         case .answer: return (result.value ?? -1) < 0 ? end(.caller) : []
-        case .stream(let run): return heard(run, result).map(AGIAction.report)
+        case .stream(let run): return heard(run, result).map(Action.report)
         case .wait:
             if (result.value ?? 0) < 0 { doubt(.wait) }
             return result.key.map { [.report(.key($0, during: nil))] } ?? []
         case .status(let doubt): return isAlive(after: doubt)
-        case .record(let recording): return recorded(recording, result).map(AGIAction.report)
+        case .record(let recording): return recorded(recording, result).map(Action.report)
         case .dial(let transfer):
             chores.insert(.dialStatus(transfer.number), at: 0)
             return []
-        case .dialStatus(let number): return AGIDialEnd.events(result.note, of: number).map(AGIAction.report)
+        case .dialStatus(let number): return AGIDialEnd.events(result.note, of: number).map(Action.report)
         case .mark, .hangUp: return []
         }
     }
 
-    private mutating func heard(_ run: AGISpeech.Run, _ result: AGIResult) -> [LineEvent] {
+    private mutating func heard(_ run: SoundingPlays.Run, _ result: AGIResult) -> [LineEvent] {
         if (result.value ?? -1) < 0 {
             doubt(.stream(run))
             return []
@@ -78,28 +79,25 @@ extension AGISession {
     private mutating func doubt(_ doubt: AGITask.Doubt) { chores.insert(.status(after: doubt), at: 0) }
 
     /// The caller is there, so what failed failed by itself.
-    private mutating func isAlive(after doubt: AGITask.Doubt) -> [AGIAction] {
+    private mutating func isAlive(after doubt: AGITask.Doubt) -> [Action] {
         switch doubt {
-        case .stream(let run): speech.ended(run, .failed).map(AGIAction.report)
+        case .stream(let run): speech.ended(run, .failed).map(Action.report)
         case .record(let recording): [.report(.recorded(recording.number, .failed, milliseconds: 0))]
         // A channel that lives and cannot be waited on is of no use.
         case .wait: end(.error)
         }
     }
 
-    /// The clips of a run could not be put together: Asterisk was not asked at all.
-    mutating func streamFailed(_ run: AGISpeech.Run) -> [AGIAction] {
-        tasks.removeAll { $0 == .stream(run) }
-        return speech.ended(run, .failed).map(AGIAction.report)
-    }
+    /// What Asterisk would read as something else counts as refused by it; it was not asked at all.
+    mutating func unsent(_ command: AGICommand, at now: Milliseconds) -> [Action] { refused() }
 
     /// Asterisk does not know the newest command, or not so.
-    private mutating func refused() -> [AGIAction] {
+    private mutating func refused() -> [Action] {
         if case .ending = phase { return [] }
         guard let task = tasks.popLast() else { return [] }
         tasks = []
         switch task {
-        case .stream(let run): return speech.ended(run, .failed).map(AGIAction.report)
+        case .stream(let run): return speech.ended(run, .failed).map(Action.report)
         case .record(let recording): return [.report(.recorded(recording.number, .failed, milliseconds: 0))]
         case .dial(let transfer): return [.report(.transferred(transfer.number, .failed))]
         case .dialStatus(let number): return [.report(.transferred(number, .failed))]

@@ -3,7 +3,7 @@ import Dialplans
 
 extension AGISession {
     /// What Asterisk is to do next; called when all that a step brought has been handled.
-    mutating func proceed(at now: Milliseconds) -> [AGIAction] {
+    mutating func proceed(at now: Milliseconds) -> [Action] {
         switch phase {
         case .greeting, .ringing, .over: return []
         case .ending(let cause):
@@ -19,7 +19,7 @@ extension AGISession {
         }
     }
 
-    private mutating func next() -> (AGITask, AGIAction)? {
+    private mutating func next() -> (AGITask, Action)? {
         switch tasks.first {
         case nil: return wanted(cutting: false) ?? (.wait, .send(.wait(AGISettings.wait)))
         case .wait? where tasks.count == 1: return wanted(cutting: true)
@@ -29,17 +29,17 @@ extension AGISession {
     }
 
     /// - Parameter cutting: a waiting for a key goes on, which the command will cut short: its answer must be told from that one's.
-    private mutating func wanted(cutting: Bool) -> (AGITask, AGIAction)? {
+    private mutating func wanted(cutting: Bool) -> (AGITask, Action)? {
         if let chore = chores.first, chore.isUrgent {
             return cutting ? (.mark, .send(.mark)) : begin(chores.removeFirst())
         }
-        if let run = speech.next() { return (.stream(run), .stream(run)) }
+        if let run = speech.next() { return (.stream(run), .send(.stream(run))) }
         guard let chore = chores.first, speech.isEmpty else { return nil }
         if cutting, case .transfer = chore { return (.mark, .send(.mark)) }
         return begin(chores.removeFirst())
     }
 
-    private func begin(_ chore: AGIChore) -> (AGITask, AGIAction) {
+    private func begin(_ chore: AGIChore) -> (AGITask, Action) {
         switch chore {
         case .answer: (.answer, .send(.answer))
         case .status(let doubt): (.status(after: doubt), .send(.status))

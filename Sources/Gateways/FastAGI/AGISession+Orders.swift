@@ -1,9 +1,10 @@
 import CallCore
+import Dialplans
 
 extension AGISession {
     /// The engine gives orders, in their row. One that comes in a wrong state says so by its own end; those without an end are dropped.
-    mutating func perform(_ orders: [LineOrder]) -> [AGIAction] {
-        orders.flatMap { perform($0).map(AGIAction.report) }
+    mutating func perform(_ orders: [LineOrder], at now: Milliseconds) -> [Action] {
+        orders.flatMap { perform($0).map(Action.report) }
     }
 
     private mutating func perform(_ order: LineOrder) -> [LineEvent] {

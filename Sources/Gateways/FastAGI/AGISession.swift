@@ -1,28 +1,19 @@
 import CallCore
 import Dialplans
 
-/// What is to be done after a step of a session.
-enum AGIAction: Hashable, Sendable {
-    case send(AGICommand)
-    /// The clips are to sound as one; where they cannot be put together, `streamFailed` says so.
-    case stream(AGISpeech.Run)
-    /// A call rings: whoever takes it decides with `perform`.
-    case ring(AGIEnvironment)
-    case report(LineEvent)
-    case close
-}
-
 /// One call on FastAGI, which is one connection: what may be asked now, and what the answers mean.
 ///
 /// Asterisk does one thing at a time, and keys that are pressed while it does nothing are lost. So it is never left idle: it plays, or it
 /// waits for a key. A new command cuts a waiting short, which is answered with 1; one that cuts sound short leaves that without an answer.
-/// Pure: lines, orders and the time come in, actions go out; after each step `proceed` says what Asterisk is to do next.
-struct AGISession: Sendable {
+struct AGISession: SwitchSession, Sendable {
+    typealias Message = LineFrame
+    typealias Command = AGICommand
+
     let settings: AGISettings
     var phase: Phase
     /// What was asked and is not answered, the oldest first: two at the most, where one cuts the other short.
     var tasks: [AGITask] = []
-    var speech = AGISpeech()
+    var speech = SoundingPlays()
     /// What else is to be asked, in this row.
     var chores: [AGIChore] = []
     /// When the newest task must have been answered.
@@ -45,7 +36,14 @@ struct AGISession: Sendable {
 
     var isOver: Bool { phase == .over }
 
-    mutating func receive(_ frame: LineFrame, at now: Milliseconds) -> [AGIAction] {
+    var shortfalls: Set<LegShortfall> {
+        settings.dial == nil ? [.keysBetweenPlays, .keysDuringPlays, .transfer] : [.keysBetweenPlays, .keysDuringPlays]
+    }
+
+    /// Asterisk speaks first.
+    mutating func begin() -> [Action] { [] }
+
+    mutating func receive(_ frame: LineFrame, at now: Milliseconds) -> [Action] {
         switch phase {
         case .over: return []
         case .greeting(var environment, let since):
@@ -61,10 +59,10 @@ struct AGISession: Sendable {
     }
 
     /// The connection is gone, or its input has ended.
-    mutating func inputEnded() -> [AGIAction] { end(endOfOurs ?? .gateway) }
+    mutating func inputEnded() -> [Action] { end(endOfOurs ?? .gateway) }
 
     /// The engine stops.
-    mutating func stop() -> [AGIAction] { end(.engine) }
+    mutating func stop() -> [Action] { end(.engine) }
 
     /// When `pass(to:)` is to be called if nothing happens before.
     var deadline: Milliseconds? {
@@ -76,11 +74,11 @@ struct AGISession: Sendable {
         }
     }
 
-    mutating func pass(to now: Milliseconds) -> [AGIAction] {
+    mutating func pass(to now: Milliseconds) -> [Action] {
         guard let deadline, now >= deadline else { return [] }
         switch phase {
         case .greeting: return end(nil)
-        case .ringing: return perform([.reject(.error)])
+        case .ringing: return perform([.reject(.error)], at: now)
         case .up: return end(.network)
         case .ending: return end(.engine)
         case .over: return []
@@ -88,7 +86,7 @@ struct AGISession: Sendable {
     }
 
     /// The call has gone, and so has the connection. `nil`: there was no call yet.
-    mutating func end(_ cause: GoneCause?) -> [AGIAction] {
+    mutating func end(_ cause: GoneCause?) -> [Action] {
         guard phase != .over else { return [] }
         let wasOffered = if case .greeting = phase { false } else { true }
         phase = .over
@@ -102,10 +100,10 @@ struct AGISession: Sendable {
         if case .ending = phase { .engine } else { nil }
     }
 
-    private mutating func greet(_ environment: AGIEnvironment, at now: Milliseconds) -> [AGIAction] {
+    private mutating func greet(_ environment: AGIEnvironment, at now: Milliseconds) -> [Action] {
         // The `h` extension runs when the caller has gone: there is nobody to talk to.
         guard LineToken.matches(environment.arguments["token"], settings.token), environment["extension"] != "h" else { return end(nil) }
         phase = .ringing(since: now)
-        return [.ring(environment)]
+        return [.ring(SwitchRing(CallOffer(environment, id: "", trusted: settings.trusted)))]
     }
 }

@@ -4,7 +4,7 @@ import Dialplans
 /// What was asked of Asterisk and is not answered yet.
 enum AGITask: Hashable, Sendable {
     case answer
-    case stream(AGISpeech.Run)
+    case stream(SoundingPlays.Run)
     case wait
     /// Something answered −1, which alone does not say that the caller is gone.
     case status(after: Doubt)
@@ -15,7 +15,7 @@ enum AGITask: Hashable, Sendable {
     case hangUp
 
     enum Doubt: Hashable, Sendable {
-        case stream(AGISpeech.Run)
+        case stream(SoundingPlays.Run)
         case wait
         case record(Recording)
     }

@@ -24,15 +24,9 @@ public final class LineLeg: Leg {
 }
 
 extension CallOffer {
-    /// A number of which nobody knows where it ends is cut: reading a very long one takes the square of its length.
     init(_ ring: Ring, id: CallID, trusted: Bool) {
         self.init(
-            id: id, from: ring.from.flatMap(Self.number), to: Self.number(ring.to) ?? "", withheld: ring.withheld,
-            attestation: ring.attestation, diverted: ring.diverted.flatMap(Self.number), language: ring.language, gatewayTrusted: trusted)
-    }
-
-    private static func number(_ text: String) -> String? {
-        guard !text.isEmpty else { return nil }
-        return String(decoding: text.utf8.prefix(LineSettings.longestNumber), as: UTF8.self)
+            id: id, from: Self.number(ring.from), to: Self.number(ring.to) ?? "", withheld: ring.withheld,
+            attestation: ring.attestation, diverted: Self.number(ring.diverted), language: ring.language, gatewayTrusted: trusted)
     }
 }

@@ -7,31 +7,36 @@ import Testing
 
 /// What is said to Asterisk, and what it says: by transcripts of Asterisk 22.
 @Suite struct AGICodecTests {
-    static let commands: [(AGICommand, String?)] = [
-        (.answer, "ANSWER"),
-        (.stream(file: "/clips/ab", keys: [], from: 0), "STREAM FILE \"/clips/ab\" \"\" 0"),
-        (.stream(file: "/clips/a b", keys: [.star, .one, .hash], from: 8_000), "STREAM FILE \"/clips/a b\" \"#*1\" 8000"),
-        (.stream(file: "/clips/a\"b", keys: [], from: 0), nil),
-        (.stream(file: "/clips/a\nHANGUP", keys: [], from: 0), nil),
-        (.stream(file: "/clips/a\\", keys: [], from: 0), nil),
-        (.stream(file: "", keys: [], from: 0), nil),
-        (.stream(file: String(repeating: "a", count: 1_001), keys: [], from: 0), nil),
-        (.wait(30_000), "WAIT FOR DIGIT 30000"),
-        (.status, "CHANNEL STATUS"),
-        (.mark, "GET FULL VARIABLE ${EPOCH}"),
-        (.record(file: "/rec/a-1", limit: 60_000, silence: 3), "RECORD FILE \"/rec/a-1\" wav \"#*0123456789ABCD\" 60000 s=3"),
-        (.dial("PJSIP/0888@trunk", limit: 30, whisper: nil), "EXEC Dial \"PJSIP/0888@trunk,30,g\""),
-        (.dial("PJSIP/0888@trunk", limit: 30, whisper: "/clips/w"), "EXEC Dial \"PJSIP/0888@trunk,30,gA(/clips/w)\""),
-        (.dial("PJSIP/0888@trunk", limit: 30, whisper: "/clips/w)e"), nil),
-        (.dial("PJSIP/0888,1,S(1)", limit: 30, whisper: nil), nil),
-        (.dialStatus, "GET VARIABLE DIALSTATUS"),
-        (.hangUp(cause: nil), "HANGUP"),
-        (.hangUp(cause: 17), "EXEC Hangup 17"),
+    static func stream(_ keys: Set<Digit>, heard: Milliseconds = 0) -> AGICommand {
+        .stream(SoundingPlays.Run(play: 1, clips: [], keys: keys, heard: heard))
+    }
+
+    static let commands: [(AGICommand, file: String?, line: String?)] = [
+        (.answer, nil, "ANSWER"),
+        (stream([]), "/clips/ab", "STREAM FILE \"/clips/ab\" \"\" 0"),
+        (stream([.star, .one, .hash], heard: 1_000), "/clips/a b", "STREAM FILE \"/clips/a b\" \"#*1\" 8000"),
+        (stream([]), "/clips/a\"b", nil),
+        (stream([]), "/clips/a\nHANGUP", nil),
+        (stream([]), "/clips/a\\", nil),
+        (stream([]), "", nil),
+        (stream([]), nil, nil),
+        (stream([]), String(repeating: "a", count: 1_001), nil),
+        (.wait(30_000), nil, "WAIT FOR DIGIT 30000"),
+        (.status, nil, "CHANNEL STATUS"),
+        (.mark, nil, "GET FULL VARIABLE ${EPOCH}"),
+        (.record(file: "/rec/a-1", limit: 60_000, silence: 3), nil, "RECORD FILE \"/rec/a-1\" wav \"#*0123456789ABCD\" 60000 s=3"),
+        (.dial("PJSIP/0888@trunk", limit: 30, whisper: nil), nil, "EXEC Dial \"PJSIP/0888@trunk,30,g\""),
+        (.dial("PJSIP/0888@trunk", limit: 30, whisper: "/clips/w"), nil, "EXEC Dial \"PJSIP/0888@trunk,30,gA(/clips/w)\""),
+        (.dial("PJSIP/0888@trunk", limit: 30, whisper: "/clips/w)e"), nil, nil),
+        (.dial("PJSIP/0888,1,S(1)", limit: 30, whisper: nil), nil, nil),
+        (.dialStatus, nil, "GET VARIABLE DIALSTATUS"),
+        (.hangUp(cause: nil), nil, "HANGUP"),
+        (.hangUp(cause: 17), nil, "EXEC Hangup 17"),
     ]
 
     @Test(arguments: commands.indices) func commandIsSpelt(index: Int) {
-        let (command, line) = Self.commands[index]
-        #expect(command.line.map { String(decoding: $0, as: UTF8.self) } == line.map { $0 + "\n" })
+        let (command, file, line) = Self.commands[index]
+        #expect(command.line(file: file).map { String(decoding: $0, as: UTF8.self) } == line.map { $0 + "\n" })
     }
 
     static let replies: [(String, AGIReply?)] = [

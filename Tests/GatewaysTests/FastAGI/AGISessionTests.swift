@@ -161,7 +161,7 @@ extension AGISessionTests {
         asterisk.run(until: 4_000)
         #expect(telephonist.rung[0].events.first == .key(.seven, during: 1))
         #expect(asterisk.commands.count { $0.hasPrefix("STREAM") } == 1 && asterisk.lost == [])
-        asterisk.call?.stop()
+        asterisk.forgetSound()
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("agi")) == [])
     }
 

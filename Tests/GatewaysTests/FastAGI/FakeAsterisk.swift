@@ -8,7 +8,7 @@ import Foundation
 ///
 /// It does one thing at a time. A key that is pressed while it does nothing is lost, and so is one that does not end the sound. What we say takes
 /// `latency` to reach it. A new command ends a waiting with `200 result=1`, and ends sound without a word.
-final class FakeAsterisk: AGIPort {
+final class FakeAsterisk: SwitchPort {
     enum Act: Hashable {
         case key(Digit)
         case hangUp
@@ -23,7 +23,8 @@ final class FakeAsterisk: AGIPort {
     private(set) var heard: [String] = []
     private(set) var lost: [Digit] = []
     private(set) var isClosed = false
-    private(set) var call: AGICall?
+    private(set) var call: SwitchCall<AGISession>?
+    private let wire: AGIWire
 
     private var acts: [(at: Milliseconds, act: Act)]
     private var mail: [(at: Milliseconds, line: String)] = []
@@ -50,10 +51,9 @@ final class FakeAsterisk: AGIPort {
         self.acts = acts.map { (at: $0.0, act: $0.1) }.sorted { $0.at < $1.at }
         self.lengths = lengths
         self.latency = latency
+        wire = AGIWire(AGISound(folder: folder, name: "c-1"))
         let clock = { [unowned self] in time }
-        call = AGICall(
-            session: AGISession(settings, now: 0), id: "c-1", rings: telephonist, port: self, sound: AGISound(folder: folder, name: "c-1"),
-            now: clock)
+        call = SwitchCall(session: AGISession(settings, now: 0), id: "c-1", rings: telephonist, port: self, now: clock)
     }
 
     func ring(_ lines: [String] = AGIEnvironmentTests.plain) { (lines + [""]).forEach(say) }
@@ -69,11 +69,16 @@ final class FakeAsterisk: AGIPort {
         time = end
     }
 
-    func write(_ line: [UInt8]) {
+    func write(_ command: AGICommand) -> Bool {
+        guard let line = wire.bytes(of: command) else { return false }
         let text = String(decoding: line.dropLast(), as: UTF8.self)
         commands.append(text)
         mail.append((time + latency, text))
+        return true
     }
+
+    /// As the end of the connection does.
+    func forgetSound() { wire.forget() }
 
     func flush() {}
     func close() { isClosed = true }

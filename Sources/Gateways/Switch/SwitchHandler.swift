@@ -3,28 +3,44 @@ import Dialplans
 import Logging
 import NIOCore
 
+/// How a switch's messages and our commands are spelt.
+protocol SwitchWire: AnyObject {
+    associatedtype Session: SwitchSession
+    associatedtype Decoder: NIOSingleStepByteToMessageDecoder where Decoder.InboundOut == Session.Message
+
+    func decoder() -> Decoder
+    /// `nil`: a value of it can't be spelt.
+    func bytes(of command: Session.Command) -> [UInt8]?
+}
+
+/// Told to a connection's pipeline when the engine stops.
+struct SwitchStop: Sendable {}
+
 /// Moves the bytes of one connection and keeps its call's time. It decides nothing.
-final class AGIHandler: ChannelInboundHandler, AGIPort {
+final class SwitchHandler<Wire: SwitchWire>: ChannelInboundHandler, SwitchPort {
     typealias InboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
-
-    /// Told to a connection's pipeline when the engine stops.
-    struct Stop: Sendable {}
+    typealias Command = Wire.Session.Command
 
     /// Makes the call of a connection that has begun; called on its event loop.
-    typealias MakeCall = (_ loop: any EventLoop, _ port: any AGIPort, _ now: @escaping () -> Milliseconds) -> AGICall
+    typealias MakeCall = (_ loop: any EventLoop, _ port: SwitchHandler<Wire>, _ now: @escaping () -> Milliseconds) -> SwitchCall<
+        Wire.Session
+    >
 
+    private let wire: Wire
     private let makeCall: MakeCall
     private let log: Logger
-    private let lines = NIOSingleStepByteToMessageProcessor(LineDecoder())
+    private let messages: NIOSingleStepByteToMessageProcessor<Wire.Decoder>
     private var context: ChannelHandlerContext?
-    private var call: AGICall?
+    private var call: SwitchCall<Wire.Session>?
     private var unsent = ByteBuffer()
     private var alarm: (at: Milliseconds, task: Scheduled<Void>)?
 
-    init(log: Logger, makeCall: @escaping MakeCall) {
+    init(_ wire: Wire, log: Logger, makeCall: @escaping MakeCall) {
+        self.wire = wire
         self.log = log
         self.makeCall = makeCall
+        messages = NIOSingleStepByteToMessageProcessor(wire.decoder())
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
@@ -38,13 +54,25 @@ final class AGIHandler: ChannelInboundHandler, AGIPort {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        // The decoder never throws.
-        try? lines.process(buffer: unwrapInboundIn(data)) { call?.receive($0) }
+        do {
+            try messages.process(buffer: unwrapInboundIn(data)) { call?.receive($0) }
+        } catch {
+            log.notice("a switch says what can't be read", metadata: ["reason": "\(error)"])
+            context.close(promise: nil)
+        }
+    }
+
+    func channelWritabilityChanged(context: ChannelHandlerContext) {
+        if !context.channel.isWritable {
+            log.warning("a switch does not read what it is sent")
+            context.close(promise: nil)
+        }
+        context.fireChannelWritabilityChanged()
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         switch event {
-        case is Stop: call?.stop()
+        case is SwitchStop: call?.stop()
         case ChannelEvent.inputClosed: call?.inputEnded()
         default: context.fireUserInboundEventTriggered(event)
         }
@@ -57,7 +85,7 @@ final class AGIHandler: ChannelInboundHandler, AGIPort {
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        log.notice("a connection from Asterisk broke", metadata: ["reason": "\(error)"])
+        log.notice("a connection from a switch broke", metadata: ["reason": "\(error)"])
         context.close(promise: nil)
     }
 
@@ -65,7 +93,11 @@ final class AGIHandler: ChannelInboundHandler, AGIPort {
 
     // MARK: The port
 
-    func write(_ line: [UInt8]) { unsent.writeBytes(line) }
+    func write(_ command: Command) -> Bool {
+        guard let bytes = wire.bytes(of: command) else { return false }
+        unsent.writeBytes(bytes)
+        return true
+    }
 
     func flush() {
         guard let context else { return }
@@ -78,16 +110,15 @@ final class AGIHandler: ChannelInboundHandler, AGIPort {
     }
 
     func close() {
-        guard let context else { return }
         flush()
-        context.close(promise: nil)
+        context?.close(promise: nil)
     }
 
     private func begin(_ context: ChannelHandlerContext) {
         guard call == nil else { return }
         let loop = context.eventLoop
         call = makeCall(loop, self) { Int(loop.now.uptimeNanoseconds / 1_000_000) }
-        keepTime(context)
+        call?.begin()
     }
 
     /// An alarm that comes too early finds nothing to do and is set anew.

@@ -1,15 +1,15 @@
 import CallCore
 import Dialplans
 
-/// What an Asterisk call is to hear: the plays that are open, and which of their clips sound.
+/// What a call is to hear on a gateway that is told file by file: the plays that are open, and which of their clips sound.
 ///
-/// All clips of a play that are there when it begins sound with one command, for a key that is pressed between two commands is lost.
-struct AGISpeech: Hashable, Sendable {
+/// A play ends when the last clip of its last part has ended, plays in their row; how, as `LinePlays` says.
+struct SoundingPlays: Hashable, Sendable {
     private var open: [OpenPlay] = []
     /// The newest play that was begun: later parts of one that was cut are dropped.
     private var newest: PlayNumber = 0
 
-    /// What one command lets the caller hear.
+    /// What sounds by one command.
     struct Run: Hashable, Sendable {
         let play: PlayNumber
         let clips: [Clip]
@@ -62,8 +62,10 @@ struct AGISpeech: Hashable, Sendable {
         return takeEvents()
     }
 
-    /// What is to sound now; `nil`: nothing is there, or something sounds already.
-    mutating func next() -> Run? {
+    /// What is to sound now, as one; `nil`: nothing is there, or something sounds already.
+    ///
+    /// - Parameter most: how many clips the gateway can be told of at once.
+    mutating func next(most: Int = .max) -> Run? {
         guard let first = open.indices.first, !open[first].isSounding else { return nil }
         if let paused = open[first].paused {
             open[first].paused = nil
@@ -71,8 +73,8 @@ struct AGISpeech: Hashable, Sendable {
             return paused
         }
         guard !open[first].clips.isEmpty else { return nil }
-        let run = Run(play: open[first].number, clips: open[first].clips, keys: open[first].keys)
-        open[first].clips = []
+        let run = Run(play: open[first].number, clips: Array(open[first].clips.prefix(most)), keys: open[first].keys)
+        open[first].clips.removeFirst(run.clips.count)
         open[first].isSounding = true
         return run
     }
@@ -118,7 +120,7 @@ struct AGISpeech: Hashable, Sendable {
     }
 }
 
-extension AGISpeech.OpenPlay {
+extension SoundingPlays.OpenPlay {
     fileprivate mutating func add(_ more: Milliseconds) { heard = heard.map { $0 + more } }
 
     fileprivate mutating func cut(_ at: Milliseconds?) {

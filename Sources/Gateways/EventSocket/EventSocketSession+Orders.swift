@@ -1,0 +1,130 @@
+import CallCore
+import Dialplans
+
+extension EventSocketSession {
+    /// The engine gives orders, in their row. One that comes in a wrong state says so by its own end; those without an end are dropped.
+    mutating func perform(_ orders: [LineOrder], at now: Milliseconds) -> [Action] {
+        orders.flatMap { perform($0, at: now) }
+    }
+
+    private mutating func perform(_ order: LineOrder, at now: Milliseconds) -> [Action] {
+        switch (phase, order) {
+        case (.ringing(let channel, _), .answer):
+            phase = .up(channel: channel)
+            chores = [.answer]
+        case (.ringing, .reject(let cause)): return hangUp(cause.word, at: now)
+        case (.ringing, .hangUp(let cause)), (.up, .hangUp(let cause)): return hangUp(cause.word, at: now)
+        case (.ringing, _): return order.failure.map { [.report($0)] } ?? []
+        case (.up, .play(let play)): return plays.add(play).map(Action.report)
+        case (.up, .stop(let number)): return plays.cut(number).map(Action.report)
+        case (.up, .record(let recording)): chores.append(.record(recording))
+        case (.up, .transfer(let transfer)): return add(transfer)
+        case (.up, .stopRecording(let number)): return stop(record: number)
+        case (.up, .stopTransfer(let number)): return stop(transfer: number)
+        case (.up, .answer), (.up, .reject), (.up, .secret): break
+        case (.connecting, _), (.ending, _), (.over, _): break
+        }
+        return []
+    }
+
+    /// What FreeSWITCH is to do next; called when all that a step brought has been handled.
+    mutating func proceed(at now: Milliseconds) -> [Action] {
+        guard case .up(let channel) = phase else { return [] }
+        if case .play(let run, cut: false)? = running?.task {
+            // What has not begun yet cannot be cut: the cutting would meet what comes after it.
+            guard plays.mustStop, running?.begun != nil else { return [] }
+            running?.task = .play(run, cut: true)
+            return [send(.cut(channel: channel))]
+        }
+        guard running == nil else { return [] }
+        if chores.first == .answer { return begin(chores.removeFirst(), at: now) }
+        if let run = plays.next(most: 1), let clip = run.clips.first {
+            return execute(.play(run, cut: false), "playback", clip.path, at: now)
+        }
+        guard plays.isEmpty, !chores.isEmpty else { return [] }
+        return begin(chores.removeFirst(), at: now)
+    }
+
+    private mutating func begin(_ chore: Chore, at now: Milliseconds) -> [Action] {
+        switch chore {
+        case .answer:
+            // Left alone, FreeSWITCH ends what sounds at a star.
+            let set = send(.execute("set", argument: "playback_terminators=none", id: nextID()))
+            return [set] + execute(.answer, "answer", "", at: now)
+        case .record(let recording):
+            // Silence is told by its level and by how many steps of 20 ms it lasts.
+            let limits = "\(recording.limit / 1_000) 200 \(max(1, recording.silence / 20))"
+            return execute(.record(recording), "record", "\(recording.path) \(limits)", at: now)
+        case .transfer(let transfer):
+            return execute(.bridge(transfer, isAnswered: false), "bridge", settings.destination(transfer) ?? "", at: now)
+        }
+    }
+
+    private mutating func execute(_ task: EventSocketTask, _ application: String, _ argument: String, at now: Milliseconds) -> [Action] {
+        let running = EventSocketRunning(id: nextID(), task: task, due: task.length.map { now + $0 })
+        self.running = running
+        return [send(.execute(application, argument: argument, id: running.id))]
+    }
+
+    private mutating func hangUp(_ cause: String, at now: Milliseconds) -> [Action] {
+        phase = .ending(since: now)
+        return [send(.hangUp(cause: cause))]
+    }
+
+    private mutating func add(_ transfer: Transfer) -> [Action] {
+        guard settings.destination(transfer) != nil else { return [.report(.transferred(transfer.number, .failed))] }
+        chores.append(.transfer(transfer))
+        return []
+    }
+
+    private mutating func stop(record number: RecordNumber) -> [Action] {
+        if case .record(let recording)? = running?.task, recording.number == number { return cut() }
+        guard chores.contains(where: { $0.record == number }) else { return [] }
+        chores.removeAll { $0.record == number }
+        return [.report(.recorded(number, .stopped, milliseconds: 0))]
+    }
+
+    private mutating func stop(transfer number: TransferNumber) -> [Action] {
+        if case .bridge(let transfer, _)? = running?.task, transfer.number == number { return cut() }
+        guard chores.contains(where: { $0.transfer == number }) else { return [] }
+        chores.removeAll { $0.transfer == number }
+        return [.report(.transferred(number, .failed))]
+    }
+
+    private mutating func cut() -> [Action] {
+        guard case .up(let channel) = phase else { return [] }
+        return [send(.cut(channel: channel))]
+    }
+}
+
+extension EventSocketSession.Chore {
+    fileprivate var record: RecordNumber? {
+        if case .record(let recording) = self { recording.number } else { nil }
+    }
+
+    fileprivate var transfer: TransferNumber? {
+        if case .transfer(let transfer) = self { transfer.number } else { nil }
+    }
+}
+
+extension RejectCause {
+    /// As FreeSWITCH calls the causes of ITU-T Q.850.
+    fileprivate var word: String {
+        switch self {
+        case .busy: "USER_BUSY"
+        case .barred: "CALL_REJECTED"
+        case .error: "NORMAL_TEMPORARY_FAILURE"
+        }
+    }
+}
+
+extension HangUpCause {
+    fileprivate var word: String {
+        switch self {
+        case .normal: "NORMAL_CLEARING"
+        case .busy: "USER_BUSY"
+        case .barred: "CALL_REJECTED"
+        case .error: "NORMAL_TEMPORARY_FAILURE"
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import CallCore
+import Dialplans
+
+/// How the engine serves FreeSWITCH.
+public struct EventSocketSettings: Hashable, Sendable {
+    /// The callers' numbers that FreeSWITCH gives may be believed.
+    public var trusted = true
+    /// What the dialplan must have set as `schoolbell_token`; `nil`: nothing. A secret.
+    public var token: String?
+    /// The connections that a server holds, each of which is a call.
+    public var calls = 1_000
+    /// Where `bridge` finds a number, with `{number}` in its place, such as `sofia/gateway/trunk/{number}`; `nil`: calls are not transferred.
+    public var bridge: String?
+
+    public init() {}
+
+    /// How long FreeSWITCH may take to say who calls.
+    static let channelWithin: Milliseconds = 10_000
+    static let decisionWithin: Milliseconds = 5_000
+    /// How much longer than its own time an application may take: one that is sent to a call that has gone is never completed.
+    static let patience: Milliseconds = 15_000
+    static let answerWithin: Milliseconds = 60_000
+    static let goneWithin: Milliseconds = 5_000
+    /// Seconds.
+    static let linger = 5
+
+    /// What `bridge` is told; `nil`: the number can't be dialled.
+    func destination(_ transfer: Transfer) -> String? {
+        let number = transfer.to
+        guard let bridge, !number.isEmpty, number.utf8.count <= 32, number.allSatisfy({ "+0123456789*#".contains($0) }) else { return nil }
+        var options = ["ignore_early_media=true", "call_timeout=\(max(1, transfer.limit / 1_000))"]
+        if let whisper = transfer.whisper {
+            // What would end the option early is not whispered.
+            guard !whisper.path.contains(where: { "{}[],' ".contains($0) }) else { return nil }
+            options.append("execute_on_answer='playback \(whisper.path)'")
+        }
+        return "{\(options.joined(separator: ","))}" + bridge.replacing("{number}", with: number)
+    }
+}

@@ -1,0 +1,55 @@
+import CallCore
+import Dialplans
+
+/// What is to be done after a step of a session.
+enum SwitchAction<Command> {
+    case send(Command)
+    /// A call rings: whoever takes it decides with `perform`.
+    case ring(SwitchRing)
+    case report(LineEvent)
+    case close
+}
+
+extension SwitchAction: Equatable where Command: Equatable {}
+
+/// A call as a switch offers it, but for the name that is ours to give.
+struct SwitchRing: Hashable, Sendable {
+    private let nameless: CallOffer
+
+    init(_ offer: CallOffer) { nameless = offer }
+
+    func offer(named id: CallID) -> CallOffer {
+        var offer = nameless
+        offer.id = id
+        return offer
+    }
+}
+
+/// One call on one connection from a telephone switch (Asterisk, FreeSWITCH): what may be asked of it now, and what its messages mean.
+///
+/// A value that does nothing itself: messages, orders and the time come in, actions go out. `now` is of any clock that never goes back.
+protocol SwitchSession {
+    associatedtype Message
+    associatedtype Command
+    typealias Action = SwitchAction<Command>
+
+    /// What this switch cannot keep of what the engine promises.
+    var shortfalls: Set<LegShortfall> { get }
+    /// When `pass(to:)` is to be called if nothing happens before.
+    var deadline: Milliseconds? { get }
+    var isOver: Bool { get }
+
+    /// The connection has begun.
+    mutating func begin() -> [Action]
+    mutating func receive(_ message: Message, at now: Milliseconds) -> [Action]
+    mutating func perform(_ orders: [LineOrder], at now: Milliseconds) -> [Action]
+    /// What the switch is to do next; called when all that a step brought has been handled, until nothing comes of it.
+    mutating func proceed(at now: Milliseconds) -> [Action]
+    mutating func pass(to now: Milliseconds) -> [Action]
+    /// The command could not be sent at all: a value of it can't be spelt, or its sound not be put together.
+    mutating func unsent(_ command: Command, at now: Milliseconds) -> [Action]
+    /// The connection is gone, or its input has ended.
+    mutating func inputEnded() -> [Action]
+    /// The engine stops.
+    mutating func stop() -> [Action]
+}
