@@ -1,7 +1,7 @@
 extension Figure {
     /// Every figure that the service tells, in the order in which it tells them. `docs/operations.md` has the same table, which a test holds
     /// against this one.
-    public static let all = calls + line + clips + services + entries + store + process
+    public static let all = calls + line + switches + clips + services + entries + store + process
 
     private static let calls = [
         Figure("schoolbell_calls", .gauge, ["phase"], help: "Calls that ring or are up now."),
@@ -28,6 +28,14 @@ extension Figure {
         Figure(
             "schoolbell_line_limits_total", .counter, ["of"], help: "Connections and rings over the limits of an address or a connection."),
         Figure("schoolbell_line_byes_total", .counter, ["reason"], help: "Connections that the engine ended, by why."),
+    ]
+
+    private static let switches = [
+        Figure("schoolbell_switch_connections", .gauge, ["speaks"], help: "Connections of telephone switches that are open now."),
+        Figure("schoolbell_switch_calls_total", .counter, ["speaks"], help: "Calls that telephone switches offered."),
+        Figure(
+            "schoolbell_switch_refusals_total", .counter, ["reason"],
+            help: "Connections to switches' ports that brought no call, or were ended by the engine, by why."),
     ]
 
     private static let clips = [

@@ -16,6 +16,8 @@ public struct Configuration: Hashable, Sendable {
     public var socketMode: UInt16 = 0o660
     /// Addresses where gateways may connect too.
     public var listeners: [Listener] = []
+    /// Addresses where telephone switches connect.
+    public var switches: [Switch] = []
     /// How many calls may be up at once.
     public var calls = 1000
     /// The connections of gateways in all, and the rings a second of one connection and of one address.
@@ -62,6 +64,7 @@ public struct Configuration: Hashable, Sendable {
 
     private mutating func read(_ key: Node, _ value: Node, _ file: String) throws {
         if key.string == "listen" { return listeners = try Listener.all(value, file) }
+        if key.string == "switches" { return switches = try Switch.all(value, file) }
         guard let text = value.scalar?.string else { throw Self.fault("a single value is wanted", at: value, in: file) }
         switch key.string ?? "" {
         case "country": country = try country(text, at: value, file)
@@ -113,7 +116,7 @@ public struct Configuration: Hashable, Sendable {
     private static let levels = ["trace", "debug", "info", "notice", "warning", "error", "critical"]
     private static let names = [
         "calls", "connections", "country", "entries", "gateway-trusted", "listen", "log-format", "log-level", "number-to-dial",
-        "number-to-text", "rings-per-second", "socket", "socket-mode", "speech-processes", "speech-program", "time-zone", "web",
+        "number-to-text", "rings-per-second", "socket", "socket-mode", "speech-processes", "speech-program", "switches", "time-zone", "web",
     ]
 
     private func number(_ text: String, radix: Int = 10, in range: ClosedRange<Int>, at node: Node, _ file: String) throws -> Int {

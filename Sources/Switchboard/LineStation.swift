@@ -13,14 +13,19 @@ public final class LineStation: Sendable {
     private let threads: Threads
     private let server: LineServer
     private let listeners: [LineListener]
+    private let switches: SwitchStation
     private let certificates: CertificateWatch
     private let supervisor: Supervisor
 
     /// - Parameters:
     ///   - loops: how many event loops carry calls; `nil`: one for each core.
     ///   - listeners: where gateways may connect besides the Unix socket.
+    ///   - switches: where telephone switches connect.
     ///   - supervisor: hears that the event loops answer. Sockets that it hands over take the place of the Unix socket.
-    public init(_ premises: Premises, loops: Int? = nil, listeners: [LineListener] = [], supervisor: Supervisor = .none) {
+    public init(
+        _ premises: Premises, loops: Int? = nil, listeners: [LineListener] = [], switches: [SwitchListener] = [],
+        supervisor: Supervisor = .none
+    ) {
         self.premises = premises
         self.supervisor = supervisor
         self.listeners = listeners
@@ -30,7 +35,10 @@ public final class LineStation: Sendable {
         group = MultiThreadedEventLoopGroup(numberOfThreads: loops ?? System.coreCount)
         let settings = LineSettings(premises.configuration)
         server = LineServer(engine: Engine.name, settings: settings, group: group, log: premises.log, figures: premises.line) { loop in
-            Self.receiver(on: loop, premises, threads)
+            Self.receiver(on: loop, premises, threads, "line")
+        }
+        self.switches = SwitchStation(premises, listeners: switches, group: group) { loop in
+            Self.receiver(on: loop, premises, threads, "switch")
         }
     }
 
@@ -51,7 +59,14 @@ public final class LineStation: Sendable {
                 }
             defer { watch?.cancel() }
             await self.restore()
-            try await self.server.run((handed.isEmpty ? [own] : handed) + self.listeners, whenReady: whenReady)
+            let switches = try await self.switches.open()
+            let served: Result<Void, any Error>
+            do {
+                served = .success(
+                    try await self.server.run((handed.isEmpty ? [own] : handed) + self.listeners) { whenReady($0 + switches) })
+            } catch { served = .failure(error) }
+            await self.switches.close()
+            try served.get()
         }
     }
 
@@ -67,6 +82,14 @@ public final class LineStation: Sendable {
     /// Serves one gateway on the standard streams until it says `bye` or its input ends. On streams nothing beats unless it is asked for.
     public func serve(input: CInt, output: CInt) async throws {
         try await withChores { try await self.server.run(input: input, output: output) }
+    }
+
+    /// Serves one Asterisk, whose child this process is, until the call has ended. `transfer` is where its `Dial` finds a number.
+    public func serve(agi input: CInt, output: CInt, transfer: String? = nil) async throws {
+        try await withChores {
+            try await self.switches.serve(
+                agi: input, output: output, transfer: transfer, trusted: self.premises.configuration.gatewayTrusted)
+        }
     }
 
     /// Goes on with the sessions that an engine left behind, before any gateway can come back.
@@ -107,6 +130,7 @@ public final class LineStation: Sendable {
     public func shutdown() {
         premises.prompts.breakOff()
         server.shutdown()
+        switches.stop()
     }
 
     private func close() async throws {
@@ -116,9 +140,9 @@ public final class LineStation: Sendable {
         premises.close()
     }
 
-    private static func receiver(on loop: any EventLoop, _ premises: Premises, _ threads: Threads) -> any RingReceiver {
+    private static func receiver(on loop: any EventLoop, _ premises: Premises, _ threads: Threads, _ name: String) -> any RingReceiver {
         do {
-            let ledger = try premises.ledger(named: "line-\(LineServer.randomCallID())")
+            let ledger = try premises.ledger(named: "\(name)-\(LineServer.randomCallID())")
             let desk = premises.desk(clock: EventLoopClock(loop: loop), pools: threads.pools(on: loop), ledger: ledger)
             return Exchange(desk: desk, board: premises.board, country: premises.configuration.country) { premises.edition }
         } catch {
@@ -129,7 +153,7 @@ public final class LineStation: Sendable {
 }
 
 extension LineSettings {
-    fileprivate init(_ configuration: Configuration) {
+    init(_ configuration: Configuration) {
         self.init()
         calls = configuration.calls
         trusted = configuration.gatewayTrusted

@@ -6,6 +6,9 @@ import Storage
 extension Premises {
     var journals: String { (store.folder as NSString).appendingPathComponent("journal") }
 
+    /// Where Asterisk finds what it is to play: absolute, for it runs elsewhere.
+    var switchSounds: String { URL(fileURLWithPath: (store.folder as NSString).appendingPathComponent("agi")).path }
+
     func ledger(named name: String) throws -> JournalLedger {
         try JournalLedger(folder: journals, name: name, store: store, log: log)
     }

@@ -28,6 +28,7 @@ public struct Premises: Sendable {
     let metrics: any MetricsFactory
     let figures: CallFigures
     let line: LineFigures
+    let switches: SwitchFigures
     let voices: SpeechPool
     let prompts: FixedPrompts
     private let recordings: String
@@ -55,6 +56,7 @@ public struct Premises: Sendable {
         figures = CallFigures(metrics)
         line = LineFigures(metrics)
         prompts = FixedPrompts(log: log)
+        switches = SwitchFigures(metrics)
         let first = try Self.first(place, for: purpose)
         content = first.content
         store = try Store.open(folder: place.data)

@@ -19,8 +19,9 @@ extension StatusDocument {
             dialplans: premises.shelf.plans.map(\.id.description).sorted(), calls: live.count, ceiling: premises.board.ceiling,
             taken: premises.board.taken, live: live.prefix(Self.mostLive).map { Self.LiveCall($0, now: now) }, gatewaySocket: gatewaySocket,
             serving: premises.editions.standing,
-            gateways: premises.line.gateways.prefix(Self.mostLive).map(Gateway.init), web: web?.description,
-            entries: entries?.description, counts: Counts(registry))
+            gateways: premises.line.gateways.prefix(Self.mostLive).map(Gateway.init),
+            switches: premises.switches.doors.map(Switch.init), web: web?.description, entries: entries?.description,
+            counts: Counts(registry))
     }
 }
 
@@ -37,6 +38,12 @@ extension StatusDocument.LiveCall {
 extension StatusDocument.Gateway {
     fileprivate init(_ gateway: LineFigures.Gateway) {
         self.init(name: gateway.name.text, seconds: Int((ContinuousClock.now - gateway.since).components.seconds))
+    }
+}
+
+extension StatusDocument.Switch {
+    fileprivate init(_ door: SwitchFigures.Door) {
+        self.init(speaks: door.speaks.rawValue, address: door.address, connections: door.connections, calls: door.calls)
     }
 }
 

@@ -23,6 +23,8 @@ public struct StatusDocument: Codable, Hashable, Sendable {
     public var serving: VersionStanding
     /// The gateways that have said hello, the longest first.
     public var gateways: [Gateway]
+    /// Where telephone switches connect.
+    public var switches: [Switch]
     /// Where figures and health are told; `nil`: nowhere.
     public var web: String?
     /// Where entries are taken; `nil`: nowhere.
@@ -50,6 +52,15 @@ public struct StatusDocument: Codable, Hashable, Sendable {
     public struct Gateway: Codable, Hashable, Sendable {
         public var name: String
         public var seconds: Int
+    }
+
+    public struct Switch: Codable, Hashable, Sendable {
+        /// `fastagi` or `event-socket`.
+        public var speaks: String
+        public var address: String
+        /// Connections that are open, and calls that came since the start.
+        public var connections: Int
+        public var calls: Int
     }
 
     /// By what each is told apart by; what never happened is left out.

@@ -24,6 +24,7 @@ struct Schoolbell: AsyncParsableCommand {
         version: Engine.version,
         subcommands: [
             ImportCommand.self, DemoDataCommand.self, LabelsCommand.self, CodeCommand.self, TokenCommand.self, LineCommand.self,
+            AGICommand.self,
             ServeCommand.self,
             CallCommand.self, SayCommand.self, ReportCommand.self, JournalCommand.self, ReplayCommand.self, DialplanCommand.self,
             PromptsCommand.self, StatusCommand.self, LineKitCommand.self, SpeakCommand.self,

@@ -11,9 +11,10 @@ import Web
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve",
-        abstract: "Serves gateways on a Unix socket, TCP and TLS until it is told to stop.",
+        abstract: "Serves gateways and telephone switches until it is told to stop.",
         discussion: """
-            The socket is line.sock in the data folder, or as the configuration says; addresses are under listen there. SIGTERM and SIGINT \
+            The socket is line.sock in the data folder, or as the configuration says; addresses are under listen there, those for Asterisk and \
+            FreeSWITCH under switches. SIGTERM and SIGINT \
             end it: every gateway is told; calls of those that can resume go on at the next start. SIGHUP reads certificates again.
 
             EXAMPLE
@@ -25,9 +26,10 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let supervisor = Supervisor.take()
         let listeners = try service.configuration().openListeners()
+        let switches = try service.configuration().openSwitches()
         let registry = FigureRegistry(Figure.all)
         let premises = try service.premises(for: .service, metrics: registry)
-        let station = LineStation(premises, listeners: listeners, supervisor: supervisor)
+        let station = LineStation(premises, listeners: listeners, switches: switches, supervisor: supervisor)
         let signals = Self.signals(station, supervisor)
         let own = premises.configuration.socket ?? (service.data as NSString).appendingPathComponent("line.sock")
         let place = supervisor.places.first ?? own

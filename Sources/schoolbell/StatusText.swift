@@ -15,12 +15,18 @@ struct StatusText {
             "entries    \(status.entries.map { "http://\($0)/v1/entries" } ?? "not taken: entries is off")",
             "calls      \(status.calls) up of at most \(status.ceiling), \(status.taken) taken since the start",
         ]
-        return head + status.serving.lines + places + counts + live
+        return head + status.serving.lines + places + switches + counts + live
     }
 
     private var gateways: String {
         guard !status.gateways.isEmpty else { return "" }
         return ": " + status.gateways.map { "\($0.name) for \(Self.time($0.seconds))" }.joined(separator: ", ")
+    }
+
+    private var switches: [String] {
+        status.switches.map { door in
+            "switches   \(door.speaks) \(door.address): \(door.connections) connected, \(door.calls) calls since the start"
+        }
     }
 
     /// What happened, where it did.

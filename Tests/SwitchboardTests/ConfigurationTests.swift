@@ -31,7 +31,7 @@ import Testing
     }
 
     static let faults =
-        listenFaults + [
+        listenFaults + switchFaults + [
             ("calls: many", "c:1:8: ", "no number"), ("calls: 0", "c:1:8: ", "no number"), ("\ncallz: 1", "c:2:1: ", "unknown setting"),
             ("country: Narnia", "c:1:10: ", "unknown country"), ("time-zone: Sofia", "c:1:12: ", "unknown time zone"),
             ("calls: [1]", "c:1:8: ", "single value"), ("- a", "c:1:1: ", "a map of settings"),
@@ -47,6 +47,45 @@ import Testing
         let fault = #expect(throws: Configuration.Fault.self) { try Configuration(text: text, file: "c") }
         #expect(fault?.description.hasPrefix(place) == true, "\(fault?.description ?? "")")
         #expect(fault?.message.contains(words) == true)
+    }
+
+    // MARK: Switches
+
+    static let switchFaults = [
+        ("switches: 1", "c:1:11: ", "a list"), ("switches: [1]", "c:1:12: ", "speaks is missing"),
+        ("switches:\n  - {speaks: h323, address: 127.0.0.1:1}", "c:2:14: ", "no switch that is known: one of fastagi, event-socket"),
+        ("switches:\n  - {speaks: fastagi}", "c:2:5: ", "address is missing"),
+        ("switches:\n  - {speaks: fastagi, address: localhost}", "c:2:32: ", "no address"),
+        ("switches:\n  - {speaks: fastagi, port: 1}", "c:2:23: ", "unknown setting “port”"),
+        ("switches:\n  - {speaks: fastagi, address: [1]}", "c:2:32: ", "single value"),
+        ("switches:\n  - {speaks: fastagi, address: 192.0.2.1:4573}", "c:2:5: ", "needs peers, and token-file"),
+        ("switches:\n  - {speaks: fastagi, address: 192.0.2.1:4573, token-file: t}", "c:2:5: ", "needs peers"),
+        ("switches:\n  - {speaks: fastagi, address: 192.0.2.1:4573, peers: 192.0.2.0/24}", "c:2:5: ", "token-file"),
+        ("switches:\n  - {speaks: fastagi, address: 127.0.0.1:1, peers: 192.0.2.1/24}", "c:2:52: ", "no list of addresses"),
+        ("switches:\n  - {speaks: fastagi, address: 127.0.0.1:1, transfer: PJSIP/1@trunk}", "c:2:55: ", "no destination"),
+        ("switches:\n  - {speaks: fastagi, address: 127.0.0.1:1, transfer: \"A/{number},S(1)\"}", "c:2:55: ", "no destination"),
+        ("switches:\n  - {speaks: fastagi, address: 127.0.0.1:1, trusted: perhaps}", "c:2:54: ", "no yes or no"),
+        ("switches:\n  - {speaks: fastagi, address: 127.0.0.1:1, token-file: a, token-variable: b}", "c:2:5: ", "exclude"),
+        ("switches:\n  - {speaks: fastagi, address: 127.0.0.1:1}\n  - {speaks: event-socket, address: 127.0.0.1:1}", "c:3:5: ", "twice"),
+    ]
+
+    @Test func switchesAreOpened() throws {
+        let read = try Configuration(
+            text: """
+                gateway-trusted: no
+                switches:
+                  - speaks: fastagi
+                    address: 127.0.0.1:4573
+                    transfer: PJSIP/{number}@trunk
+                    trusted: yes
+                  - {speaks: event-socket, address: "192.0.2.1:8084", peers: 192.0.2.10 192.0.2.128/25, token-variable: SWITCH_TOKEN}
+                """, file: "c")
+        let opened = try read.openSwitches(environment: ["SWITCH_TOKEN": "opensesame-opensesame"])
+        #expect(opened.map(\.speaks) == [.fastAGI, .eventSocket] && opened.map(\.trusted) == [true, false])
+        #expect(opened.map(\.transfer) == ["PJSIP/{number}@trunk", nil] && opened.map(\.token) == [nil, "opensesame-opensesame"])
+        #expect(opened[1].peers.map(\.description) == ["192.0.2.10", "192.0.2.128/25"])
+        let fault = #expect(throws: Configuration.Fault.self) { try read.openSwitches(environment: [:]) }
+        #expect(fault?.description == "c:7:5: token-variable SWITCH_TOKEN: is not set")
     }
 
     // MARK: Listeners

@@ -6,7 +6,7 @@ struct EventSocketDecoder: NIOSingleStepByteToMessageDecoder {
 
     /// FreeSWITCH's blocks have some 4 KB.
     static let longestBlock = 65_536
-    static let longestBody = 262_144
+    static let longestBody = 65_536
 
     enum Failure: Error, Hashable {
         case blockTooLong

@@ -46,16 +46,22 @@ struct EventSocketSession: SwitchSession, Sendable {
 
     mutating func receive(_ message: EventSocketMessage, at now: Milliseconds) -> [Action] {
         switch (phase, message.kind) {
-        case (.over, _), (_, .other): return []
+        case (.over, _): return []
         case (.connecting, .channel(let fields)): return greet(fields, at: now)
-        case (.connecting, _), (_, .disconnect(lingers: false)): return end(endOfOurs ?? .gateway)
-        case (_, .channel), (_, .disconnect): return []
+        case (.connecting, _): return refuse(.unreadable)
+        case (_, .disconnect(lingers: false)): return end(endOfOurs ?? .gateway)
+        case (_, .channel), (_, .disconnect), (_, .other): return []
         case (_, .reply(let isGood)): return replied(isGood)
         case (_, .event(let fields)): return happened(fields, at: now)
         }
     }
 
-    mutating func inputEnded() -> [Action] { end(endOfOurs ?? .gateway) }
+    mutating func inputEnded() -> [Action] {
+        switch phase {
+        case .connecting: refuse(.silent)
+        case .ringing, .up, .ending, .over: end(endOfOurs ?? .gateway)
+        }
+    }
 
     /// The engine stops: the dialplan of FreeSWITCH goes on with the call.
     mutating func stop() -> [Action] { end(.engine) }
@@ -74,7 +80,7 @@ struct EventSocketSession: SwitchSession, Sendable {
     mutating func pass(to now: Milliseconds) -> [Action] {
         guard let deadline, now >= deadline else { return [] }
         switch phase {
-        case .connecting: return end(nil)
+        case .connecting: return refuse(.silent)
         case .ringing: return perform([.reject(.error)], at: now)
         case .up: return end(.network)
         case .ending: return end(.engine)
@@ -90,6 +96,9 @@ struct EventSocketSession: SwitchSession, Sendable {
         running = nil
         return (wasOffered ? cause.map { [.report(.gone($0))] } ?? [] : []) + [.close]
     }
+
+    /// There is no call.
+    private mutating func refuse(_ why: SwitchRefusal) -> [Action] { [.refuse(why)] + end(nil) }
 
     var endOfOurs: GoneCause? {
         if case .ending = phase { .engine } else { nil }
@@ -107,9 +116,12 @@ struct EventSocketSession: SwitchSession, Sendable {
 
     private mutating func greet(_ fields: EventSocketFields, at now: Milliseconds) -> [Action] {
         unreplied = []
-        guard let channel = fields["Unique-ID"], channel.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }),
-            LineToken.matches(fields["variable_schoolbell_token"], settings.token), fields["Answer-State"] != "hangup"
-        else { return end(nil) }
+        guard let channel = fields["Unique-ID"], !channel.isEmpty, channel.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
+            return refuse(.unreadable)
+        }
+        // The caller went while we were being asked.
+        if fields["Answer-State"] == "hangup" { return end(nil) }
+        guard LineToken.matches(fields["variable_schoolbell_token"], settings.token) else { return refuse(.denied) }
         phase = .ringing(channel: channel, since: now)
         return [
             send(.linger(EventSocketSettings.linger)), send(.myEvents),

@@ -2,17 +2,13 @@ import CallCore
 import Dialplans
 
 /// How the engine serves FreeSWITCH.
-public struct EventSocketSettings: Hashable, Sendable {
+struct EventSocketSettings: Hashable, Sendable {
     /// The callers' numbers that FreeSWITCH gives may be believed.
-    public var trusted = true
+    var trusted = true
     /// What the dialplan must have set as `schoolbell_token`; `nil`: nothing. A secret.
-    public var token: String?
-    /// The connections that a server holds, each of which is a call.
-    public var calls = 1_000
+    var token: String?
     /// Where `bridge` finds a number, with `{number}` in its place, such as `sofia/gateway/trunk/{number}`; `nil`: calls are not transferred.
-    public var bridge: String?
-
-    public init() {}
+    var bridge: String?
 
     /// How long FreeSWITCH may take to say who calls.
     static let channelWithin: Milliseconds = 10_000

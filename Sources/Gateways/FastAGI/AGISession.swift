@@ -48,7 +48,7 @@ struct AGISession: SwitchSession, Sendable {
         case .over: return []
         case .greeting(var environment, let since):
             switch environment.take(frame) {
-            case .bad: return end(nil)
+            case .bad: return refuse(.unreadable)
             case .more:
                 phase = .greeting(environment, since: since)
                 return []
@@ -59,7 +59,12 @@ struct AGISession: SwitchSession, Sendable {
     }
 
     /// The connection is gone, or its input has ended.
-    mutating func inputEnded() -> [Action] { end(endOfOurs ?? .gateway) }
+    mutating func inputEnded() -> [Action] {
+        switch phase {
+        case .greeting: refuse(.silent)
+        case .ringing, .up, .ending, .over: end(endOfOurs ?? .gateway)
+        }
+    }
 
     /// The engine stops.
     mutating func stop() -> [Action] { end(.engine) }
@@ -77,7 +82,7 @@ struct AGISession: SwitchSession, Sendable {
     mutating func pass(to now: Milliseconds) -> [Action] {
         guard let deadline, now >= deadline else { return [] }
         switch phase {
-        case .greeting: return end(nil)
+        case .greeting: return refuse(.silent)
         case .ringing: return perform([.reject(.error)], at: now)
         case .up: return end(.network)
         case .ending: return end(.engine)
@@ -95,6 +100,9 @@ struct AGISession: SwitchSession, Sendable {
         return (wasOffered ? cause.map { [.report(.gone($0))] } ?? [] : []) + [.close]
     }
 
+    /// There is no call.
+    private mutating func refuse(_ why: SwitchRefusal) -> [Action] { [.refuse(why)] + end(nil) }
+
     /// The call is ending because we want it to.
     var endOfOurs: GoneCause? {
         if case .ending = phase { .engine } else { nil }
@@ -102,7 +110,8 @@ struct AGISession: SwitchSession, Sendable {
 
     private mutating func greet(_ environment: AGIEnvironment, at now: Milliseconds) -> [Action] {
         // The `h` extension runs when the caller has gone: there is nobody to talk to.
-        guard LineToken.matches(environment.arguments["token"], settings.token), environment["extension"] != "h" else { return end(nil) }
+        if environment["extension"] == "h" { return end(nil) }
+        guard LineToken.matches(environment.arguments["token"], settings.token) else { return refuse(.denied) }
         phase = .ringing(since: now)
         return [.ring(SwitchRing(CallOffer(environment, id: "", trusted: settings.trusted)))]
     }

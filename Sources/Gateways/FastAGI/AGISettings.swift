@@ -2,17 +2,13 @@ import CallCore
 import Dialplans
 
 /// How the engine serves Asterisk.
-public struct AGISettings: Hashable, Sendable {
+struct AGISettings: Hashable, Sendable {
     /// The callers' numbers that Asterisk gives may be believed.
-    public var trusted = true
+    var trusted = true
     /// What the dialplan must say as `token=…`; `nil`: nothing. A secret.
-    public var token: String?
-    /// The connections that a server holds, each of which is a call.
-    public var calls = 1_000
+    var token: String?
     /// Where `Dial` finds a number, with `{number}` in its place, such as `PJSIP/{number}@trunk`; `nil`: calls are not transferred.
-    public var dial: String?
-
-    public init() {}
+    var dial: String?
 
     /// How long the environment may take.
     static let environmentWithin: Milliseconds = 10_000

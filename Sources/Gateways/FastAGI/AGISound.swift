@@ -44,12 +44,14 @@ final class AGISound {
         files = []
     }
 
-    /// What a call that was cut off by a crash left behind.
-    static func clear(folder: String) throws {
-        try FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o750])
-        for file in try FileManager.default.contentsOfDirectory(atPath: folder) where file.hasSuffix(".sln") {
-            unlink((folder as NSString).appendingPathComponent(file))
+    /// Makes the folder, and removes what calls that were cut off by a crash left behind an hour ago: another process may use it too.
+    static func prepare(folder: String, now: Date = Date()) throws {
+        let files = FileManager.default
+        try files.createDirectory(atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o750])
+        for file in try files.contentsOfDirectory(atPath: folder) where file.hasSuffix(".sln") {
+            let path = (folder as NSString).appendingPathComponent(file)
+            let written = try? files.attributesOfItem(atPath: path)[.modificationDate] as? Date
+            if written.map({ $0 < now - 3_600 }) ?? true { unlink(path) }
         }
     }
 

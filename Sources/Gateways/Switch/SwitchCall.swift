@@ -1,9 +1,17 @@
 import CallCore
 import Dialplans
 
+/// What whoever counts connections and calls learns of one.
+enum SwitchNews: Hashable {
+    case rang
+    case rejected(RejectCause)
+    case refused(SwitchRefusal)
+}
+
 /// Where a call's commands go, and who closes its connection.
 protocol SwitchPort<Command>: AnyObject {
     associatedtype Command
+    func learn(_ news: SwitchNews)
     /// `false`: the command can't be spelt.
     func write(_ command: Command) -> Bool
     func flush()
@@ -23,8 +31,14 @@ final class SwitchCall<Session: SwitchSession>: SwitchOrders {
     private var actions: [Session.Action] = []
     private var phase = Phase.idle
 
+    private var decision = Decision.open
+
     private enum Phase {
         case idle, running
+    }
+
+    private enum Decision {
+        case open, made
     }
 
     init(session: Session, id: CallID, rings: any RingReceiver, port: any SwitchPort<Session.Command>, now: @escaping () -> Milliseconds) {
@@ -40,7 +54,26 @@ final class SwitchCall<Session: SwitchSession>: SwitchOrders {
     func passTime() { run(session.pass(to: now())) }
     func inputEnded() { run(session.inputEnded()) }
     func stop() { run(session.stop()) }
-    func perform(_ orders: [LineOrder]) { run(session.perform(orders, at: now())) }
+
+    func perform(_ orders: [LineOrder]) {
+        decide(orders)
+        run(session.perform(orders, at: now()))
+    }
+
+    /// A ring is decided once.
+    private func decide(_ orders: [LineOrder]) {
+        guard decision == .open else { return }
+        for order in orders {
+            switch order {
+            case .answer: decision = .made
+            case .reject(let cause):
+                decision = .made
+                port?.learn(.rejected(cause))
+            case .play, .stop, .stopRecording, .stopTransfer, .secret, .record, .transfer, .hangUp: continue
+            }
+            return
+        }
+    }
 
     private func run(_ new: [Session.Action]) {
         actions += new
@@ -67,11 +100,13 @@ final class SwitchCall<Session: SwitchSession>: SwitchOrders {
             let receiver = leg?.receiver
             if case .gone = event { leg = nil }
             receiver?.report(event)
+        case .refuse(let why): port?.learn(.refused(why))
         case .close: port?.close()
         }
     }
 
     private func offer(_ ring: SwitchRing) {
+        port?.learn(.rang)
         let leg = SwitchLeg(ring.offer(named: id), shortfalls: session.shortfalls, orders: self)
         self.leg = leg
         leg.receiver = rings.ring(leg)

@@ -13,9 +13,6 @@ protocol SwitchWire: AnyObject {
     func bytes(of command: Session.Command) -> [UInt8]?
 }
 
-/// Told to a connection's pipeline when the engine stops.
-struct SwitchStop: Sendable {}
-
 /// Moves the bytes of one connection and keeps its call's time. It decides nothing.
 final class SwitchHandler<Wire: SwitchWire>: ChannelInboundHandler, SwitchPort {
     typealias InboundIn = ByteBuffer
@@ -29,16 +26,16 @@ final class SwitchHandler<Wire: SwitchWire>: ChannelInboundHandler, SwitchPort {
 
     private let wire: Wire
     private let makeCall: MakeCall
-    private let log: Logger
+    private let visit: SwitchVisit
     private let messages: NIOSingleStepByteToMessageProcessor<Wire.Decoder>
     private var context: ChannelHandlerContext?
     private var call: SwitchCall<Wire.Session>?
     private var unsent = ByteBuffer()
-    private var alarm: (at: Milliseconds, task: Scheduled<Void>)?
+    private var alarm: LineAlarm?
 
-    init(_ wire: Wire, log: Logger, makeCall: @escaping MakeCall) {
+    init(_ wire: Wire, visit: SwitchVisit, makeCall: @escaping MakeCall) {
         self.wire = wire
-        self.log = log
+        self.visit = visit
         self.makeCall = makeCall
         messages = NIOSingleStepByteToMessageProcessor(wire.decoder())
     }
@@ -57,14 +54,14 @@ final class SwitchHandler<Wire: SwitchWire>: ChannelInboundHandler, SwitchPort {
         do {
             try messages.process(buffer: unwrapInboundIn(data)) { call?.receive($0) }
         } catch {
-            log.notice("a switch says what can't be read", metadata: ["reason": "\(error)"])
+            visit.tell("a switch says what can't be read", "\(error)", .unreadable)
             context.close(promise: nil)
         }
     }
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
         if !context.channel.isWritable {
-            log.warning("a switch does not read what it is sent")
+            visit.tell("a switch does not read what it is sent", "slow", .slow)
             context.close(promise: nil)
         }
         context.fireChannelWritabilityChanged()
@@ -72,7 +69,7 @@ final class SwitchHandler<Wire: SwitchWire>: ChannelInboundHandler, SwitchPort {
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         switch event {
-        case is SwitchStop: call?.stop()
+        case is LineHandler.Stop: call?.stop()
         case ChannelEvent.inputClosed: call?.inputEnded()
         default: context.fireUserInboundEventTriggered(event)
         }
@@ -80,18 +77,23 @@ final class SwitchHandler<Wire: SwitchWire>: ChannelInboundHandler, SwitchPort {
 
     func channelInactive(context: ChannelHandlerContext) {
         call?.inputEnded()
+        visit.left(at: LineAlarm.now(context.eventLoop))
         forget()
         context.fireChannelInactive()
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        log.notice("a connection from a switch broke", metadata: ["reason": "\(error)"])
+        visit.tell("a connection from a switch broke", "\(error)")
         context.close(promise: nil)
     }
 
     func handlerRemoved(context: ChannelHandlerContext) { forget() }
 
     // MARK: The port
+
+    func learn(_ news: SwitchNews) {
+        if let context { visit.learn(news, at: LineAlarm.now(context.eventLoop)) }
+    }
 
     func write(_ command: Command) -> Bool {
         guard let bytes = wire.bytes(of: command) else { return false }
@@ -106,7 +108,7 @@ final class SwitchHandler<Wire: SwitchWire>: ChannelInboundHandler, SwitchPort {
             unsent = ByteBuffer()
             context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
         }
-        keepTime(context)
+        keepTime()
     }
 
     func close() {
@@ -117,26 +119,20 @@ final class SwitchHandler<Wire: SwitchWire>: ChannelInboundHandler, SwitchPort {
     private func begin(_ context: ChannelHandlerContext) {
         guard call == nil else { return }
         let loop = context.eventLoop
-        call = makeCall(loop, self) { Int(loop.now.uptimeNanoseconds / 1_000_000) }
+        alarm = LineAlarm(loop)
+        call = makeCall(loop, self) { LineAlarm.now(loop) }
         call?.begin()
     }
 
-    /// An alarm that comes too early finds nothing to do and is set anew.
-    private func keepTime(_ context: ChannelHandlerContext) {
-        guard let deadline = call?.session.deadline else { return }
-        if let alarm, alarm.at <= deadline { return }
-        alarm?.task.cancel()
-        let time = NIODeadline.uptimeNanoseconds(UInt64(deadline) * 1_000_000)
-        let task = context.eventLoop.assumeIsolated().scheduleTask(deadline: time) { [weak self] in
-            self?.alarm = nil
+    private func keepTime() {
+        alarm?.keep(call?.session.deadline) { [weak self] in
             self?.call?.passTime()
-            if let context = self?.context { self?.keepTime(context) }
+            self?.keepTime()
         }
-        alarm = (deadline, task)
     }
 
     private func forget() {
-        alarm?.task.cancel()
+        alarm?.stop()
         alarm = nil
         call = nil
         context = nil

@@ -7,6 +7,8 @@ enum SwitchAction<Command> {
     /// A call rings: whoever takes it decides with `perform`.
     case ring(SwitchRing)
     case report(LineEvent)
+    /// The connection brings no call.
+    case refuse(SwitchRefusal)
     case close
 }
 

@@ -18,6 +18,7 @@ final class FakeFreeSWITCH: SwitchPort {
     private(set) var commands: [String] = []
     private(set) var heard: [String] = []
     private(set) var isClosed = false
+    private(set) var learnt: [SwitchNews] = []
     private(set) var call: SwitchCall<EventSocketSession>?
 
     private var chance: UInt64
@@ -82,6 +83,7 @@ final class FakeFreeSWITCH: SwitchPort {
 
     func flush() {}
     func close() { isClosed = true }
+    func learn(_ news: SwitchNews) { learnt.append(news) }
 
     private func put(_ at: Milliseconds, _ what: What) {
         made += 1

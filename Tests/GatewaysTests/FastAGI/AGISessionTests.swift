@@ -140,7 +140,7 @@ import Testing
         let asterisk = FakeAsterisk(telephonist)
         asterisk.ring()
         asterisk.run(until: 1_000)
-        #expect(asterisk.commands == ["EXEC Hangup 17"] && asterisk.isClosed)
+        #expect(asterisk.commands == ["EXEC Hangup 17"] && asterisk.isClosed && asterisk.learnt == [.rang, .rejected(.busy)])
     }
 }
 
@@ -149,7 +149,7 @@ extension AGISessionTests {
     /// All clips of a play sound with one command: no key falls between two.
     @Test func theClipsOfAPlaySoundAsOne() throws {
         let folder = try TemporaryFolder()
-        try AGISound.clear(folder: folder.path("agi"))
+        try AGISound.prepare(folder: folder.path("agi"))
         let names = try ["x", "y", "z"].map { name in
             try Self.write(Self.wave(samples: 8_000), to: folder.path(name + ".wav"))
         }
@@ -219,14 +219,14 @@ extension AGISessionTests {
         let asterisk = FakeAsterisk(telephonist)
         for line in Self.silent[index].1 { asterisk.call?.receive(.line(Array(line.utf8))) }
         asterisk.run(until: Self.silent[index].0)
-        #expect(asterisk.isClosed && telephonist.rung.isEmpty)
+        #expect(asterisk.isClosed && telephonist.rung.isEmpty && asterisk.learnt == [.refused(.silent)])
     }
 
     @Test func aDeadChannelIsNoCall() {
         let telephonist = Self.telephonist([])
         let asterisk = FakeAsterisk(telephonist)
         asterisk.ring(AGIEnvironmentTests.plain.map { $0.hasPrefix("agi_extension") ? "agi_extension: h" : $0 })
-        #expect(asterisk.isClosed && telephonist.rung.isEmpty)
+        #expect(asterisk.isClosed && telephonist.rung.isEmpty && asterisk.learnt == [])
     }
 
     @Test func aTokenIsAskedFor() {

@@ -23,6 +23,7 @@ final class FakeAsterisk: SwitchPort {
     private(set) var heard: [String] = []
     private(set) var lost: [Digit] = []
     private(set) var isClosed = false
+    private(set) var learnt: [SwitchNews] = []
     private(set) var call: SwitchCall<AGISession>?
     private let wire: AGIWire
 
@@ -82,6 +83,7 @@ final class FakeAsterisk: SwitchPort {
 
     func flush() {}
     func close() { isClosed = true }
+    func learn(_ news: SwitchNews) { learnt.append(news) }
 
     private func step() {
         if let running, running.ends <= time { return finish(running) }

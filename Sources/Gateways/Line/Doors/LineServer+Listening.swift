@@ -48,7 +48,7 @@ extension LineServer {
         }
     }
 
-    private static func bind(_ bootstrap: ServerBootstrap, _ address: LineAddress) async throws -> any Channel {
+    static func bind(_ bootstrap: ServerBootstrap, _ address: LineAddress) async throws -> any Channel {
         var bootstrap = bootstrap.serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
             // A peer whose machine is gone is found out, be there a heartbeat or not.

@@ -1,0 +1,168 @@
+import CallCore
+import Dialplans
+import Logging
+import NIOCore
+import NIOPosix
+import Support
+import Synchronization
+import Testing
+
+@testable import Gateways
+
+/// Switches on real sockets of the loopback, on ports that the system chooses.
+@Suite struct SwitchServerTests {
+    @Test func aCallComesFromAsterisk() async throws {
+        try await Rig().serving(.fastAGI) { rig, port in
+            let asterisk = try TextPeer(port: port)
+            asterisk.say(SwitchScript.environment(from: "+35930000042", to: "100", arguments: ["lang=bg"]))
+            #expect(asterisk.hear(to: "\n") == "ANSWER")
+            asterisk.say("200 result=0\n")
+            #expect(asterisk.hear(to: "\n") == "STREAM FILE \"/clips/a\" \"5\" 0")
+            asterisk.say("200 result=53 endpos=4000\n")
+            #expect(asterisk.hear(to: "\n") == "HANGUP")
+            asterisk.say("200 result=1\nHANGUP\nHANGUP\n")
+            #expect(asterisk.waitForClose())
+            #expect(eventually { rig.events == [.key(.five, during: 1), .gone(.engine)] }, "\(rig.events)")
+            #expect(rig.offers.first?.from == "+35930000042" && rig.offers.first?.language == "bg")
+        }
+    }
+
+    @Test func aCallComesFromFreeSWITCH() async throws {
+        try await Rig().serving(.eventSocket) { rig, port in
+            let freeSWITCH = try TextPeer(port: port)
+            #expect(freeSWITCH.hear(to: "\n\n") == "connect")
+            freeSWITCH.say(SwitchScript.channel(from: "%2B35930000042", to: "100"))
+            while let command = freeSWITCH.hear(to: "\n\n") {
+                freeSWITCH.say("Content-Type: command/reply\nReply-Text: +OK\n\n")
+                if let began = SwitchScript.execution("CHANNEL_EXECUTE", of: command) { freeSWITCH.say(began) }
+                if command.contains("playback\nexecute-app-arg: /clips") {
+                    freeSWITCH.say(SwitchScript.event("DTMF", "DTMF-Digit: 5"))
+                } else if command.contains("call-command: hangup") {
+                    freeSWITCH.say(SwitchScript.event("CHANNEL_HANGUP", "Hangup-Cause: NORMAL_CLEARING"))
+                } else if let ended = SwitchScript.execution("CHANNEL_EXECUTE_COMPLETE", of: command) {
+                    freeSWITCH.say(ended)
+                }
+            }
+            #expect(eventually { rig.events == [.key(.five, during: 1), .gone(.engine)] }, "\(rig.events)")
+            #expect(rig.offers.first?.from == "+35930000042")
+        }
+    }
+
+    /// The engine ends its calls, and the switch goes on in its own dialplan.
+    @Test(arguments: SwitchKind.allCases) func callsEndWithTheEngine(speaks: SwitchKind) async throws {
+        try await Rig().serving(speaks) { rig, port in
+            let peer = try TextPeer(port: port)
+            peer.say(Rig.greeting(speaks))
+            #expect(eventually { rig.offers.count == 1 && rig.figures.doors.map(\.connections) == [1] })
+            await rig.server.close()
+            #expect(peer.waitForClose() && rig.events == [.gone(.engine)])
+            #expect(rig.figures.doors.map(\.connections) == [0] && rig.figures.doors.map(\.calls) == [1])
+        }
+    }
+
+    @Test(arguments: SwitchKind.allCases) func onlyPeersMayConnect(speaks: SwitchKind) async throws {
+        try await Rig().serving(speaks, peers: ["127.0.0.2"]) { rig, port in
+            for _ in 1...5 { #expect(try TextPeer(port: port).waitForClose()) }
+            #expect(rig.log.lines == ["warning connections from addresses that are no peers were closed"])
+            let peer = try TextPeer(port: port, from: "127.0.0.2")
+            peer.say(Rig.greeting(speaks))
+            #expect(eventually { rig.offers.count == 1 })
+        }
+    }
+
+    @Test(arguments: SwitchKind.allCases) func aWrongTokenIsToldOnceAndNotToldItself(speaks: SwitchKind) async throws {
+        try await Rig().serving(speaks, token: "opensesame-opensesame") { rig, port in
+            let peer = try TextPeer(port: port)
+            peer.say(Rig.greeting(speaks, token: "opensesame-opensesamE"))
+            #expect(peer.waitForClose() && rig.offers.isEmpty)
+            #expect(rig.log.lines == ["notice a connection from a switch brought no call denied"])
+            let right = try TextPeer(port: port)
+            right.say(Rig.greeting(speaks, token: "opensesame-opensesame"))
+            #expect(eventually { rig.offers.count == 1 })
+        }
+    }
+
+    /// What nobody but a stranger or a broken switch sends: the connection ends, one line says so, and the call beside it goes on.
+    static let noise: [(SwitchKind, [UInt8])] =
+        [
+            (.fastAGI, Array("GET / HTTP/1.1\r\nHost: x\r\n\r\n".utf8)), (.fastAGI, [0x16, 0x03, 0x01, 0x00, 0x0A]),
+            (.fastAGI, Array(repeating: UInt8(ascii: "a"), count: 100_000)), (.fastAGI, Array("agi_network: yes\n\n".utf8)),
+            (.fastAGI, Array(String(repeating: "agi_x: y\n", count: 10_000).utf8)),
+            (.eventSocket, Array("GET / HTTP/1.1\r\n\n\n".utf8)), (.eventSocket, Array(repeating: UInt8(ascii: "a"), count: 100_000)),
+            (.eventSocket, Array("Content-Type: command/reply\nContent-Length: 99999999\n\n".utf8)),
+            (.eventSocket, Array("Content-Length: -1\n\n".utf8)), (.eventSocket, Array("Content-Type: auth/request\n\n".utf8)),
+            (.eventSocket, Array("Event-Name: CHANNEL_DATA\nContent-Type: command/reply\n\n".utf8)),
+        ]
+        + (1...4).flatMap { seed in
+            SwitchKind.allCases.map { kind in
+                var chance = UInt64(seed)
+                // An end that even noise has to be looked at for.
+                let bytes = (0..<80_000).map { _ in
+                    chance = chance &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                    return UInt8(truncatingIfNeeded: chance >> 33)
+                }
+                return (kind, bytes)
+            }
+        }
+
+    @Test(arguments: noise.indices) func noiseEndsItsOwnConnection(index: Int) async throws {
+        let (speaks, bytes) = Self.noise[index]
+        try await Rig().serving(speaks) { rig, port in
+            let good = try TextPeer(port: port)
+            good.say(Rig.greeting(speaks))
+            #expect(eventually { rig.offers.count == 1 })
+            let bad = try TextPeer(port: port)
+            bad.say(bytes)
+            #expect(bad.waitForClose())
+            #expect(eventually { rig.log.lines.count == 1 }, "\(rig.log.lines)")
+            #expect(eventually { rig.figures.doors.map(\.connections) == [1] })
+            #expect(rig.events.isEmpty && rig.offers.count == 1)
+        }
+    }
+
+    /// Half a message, and then the end.
+    static let halves: [(SwitchKind, String)] = [
+        (.fastAGI, ""), (.fastAGI, "agi_network: yes\nagi_req"), (.eventSocket, ""),
+        (.eventSocket, "Event-Name: CHANNEL_DATA\nUnique-ID: u"),
+        (.eventSocket, "Content-Type: text/event-plain\nContent-Length: 500\n\nEvent-Name: DTMF\n"),
+    ]
+
+    @Test(arguments: halves.indices) func halfAMessageIsNoCall(index: Int) async throws {
+        let (speaks, text) = Self.halves[index]
+        try await Rig().serving(speaks) { rig, port in
+            var peer: TextPeer? = try TextPeer(port: port)
+            peer?.say(text)
+            #expect(eventually { rig.figures.doors.map(\.connections) == [1] })
+            peer = nil
+            #expect(eventually { rig.figures.doors.map(\.connections) == [0] })
+            // One that has not read what it was sent breaks off.
+            #expect(rig.log.lines.count == 1 && rig.offers.isEmpty, "\(rig.log.lines)")
+        }
+    }
+
+    /// Many that say nothing hold what one address may hold, and a switch elsewhere is served.
+    @Test(arguments: SwitchKind.allCases) func connectionsThatSayNothing(speaks: SwitchKind) async throws {
+        try await Rig().serving(speaks) { rig, port in
+            var silent: [TextPeer] = []
+            for _ in 1...150 {
+                silent.append(try TextPeer(port: port))
+                #expect(rig.figures.doors.allSatisfy { $0.connections <= 100 })
+            }
+            let good = try TextPeer(port: port, from: "127.0.0.2")
+            good.say(Rig.greeting(speaks))
+            #expect(eventually { rig.offers.count == 1 })
+            let known: Set = ["warning connections too many were closed", "notice a connection from a switch brought no call silent"]
+            #expect(known.isSuperset(of: rig.log.lines), "\(rig.log.lines)")
+            withExtendedLifetime(silent) {}
+        }
+    }
+
+    @Test func anAddressForOthersNeedsPeersAndAToken() throws {
+        let open = try #require(LineAddress("192.0.2.1:4573"))
+        let peer = try #require(PeerNetwork("192.0.2.0/24"))
+        #expect(throws: SwitchListenerError.unprotected(open)) { try SwitchListener(address: open, speaks: .fastAGI) }
+        #expect(throws: SwitchListenerError.unprotected(open)) { try SwitchListener(address: open, speaks: .fastAGI, peers: [peer]) }
+        #expect(throws: SwitchListenerError.unprotected(open)) { try SwitchListener(address: open, speaks: .fastAGI, token: "t") }
+        _ = try SwitchListener(address: open, speaks: .fastAGI, peers: [peer], token: "t")
+    }
+}
