@@ -1,14 +1,14 @@
 public import Dialplans
 public import Domain
 public import Phrases
-import Speech
+public import Speech
 
 /// What administrators edit, read and checked: phrases, scales and dialplans.
 public struct Content: Sendable {
     public let shelf: DialplanShelf
     public let book: PhraseBook
     public let scales: [GradeScale]
-    private(set) var recordings: Recordings
+    public private(set) var recordings: Recordings
     /// What it was read from.
     public private(set) var files: FileSet
 

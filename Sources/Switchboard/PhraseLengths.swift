@@ -14,11 +14,14 @@ public struct PhraseLengths {
 
     /// The phrases of a dialplan with their lengths, with usual values in their placeholders. Clips are made once, and cached as in a call.
     ///
+    /// - Parameter languages: those in which a phrase is measured; all of the dialplan, if nothing is said.
     /// - Throws: where a phrase cannot be spoken.
-    public func measured(_ plan: Dialplan) throws -> PhraseCatalogue {
+    public func measured(
+        _ plan: Dialplan, in languages: (PhraseKey) -> [LanguageCode]? = { _ in nil }
+    ) throws -> PhraseCatalogue {
         var catalogue = book.catalogue
         for phrase in plan.placeholders.keys {
-            for language in plan.languages {
+            for language in languages(phrase) ?? plan.languages {
                 guard let declaration = catalogue.phrases[phrase]?[language] else { continue }
                 catalogue.phrases[phrase]?[language]?.milliseconds = try length(of: phrase, declaration, in: language)
             }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dialplans
 import Phrases
+import Switchboard
 
 extension DialplanCommand {
     struct Diff: ParsableCommand {
@@ -22,8 +23,23 @@ extension DialplanCommand {
 
         func run() throws {
             let (before, after) = (try FoundDialplan(old, service), try FoundDialplan(new, service))
-            let sentences = DialplanDifference(from: before.plan, to: after.plan).sentences + words(before, after)
+            let sentences =
+                DialplanDifference(from: before.plan, to: after.plan).sentences + words(before, after) + (try seconds(before, after))
             print(sentences.isEmpty ? "Nothing changes for a caller." : sentences.joined(separator: "\n"))
+        }
+
+        /// What of the ways is longer or shorter, by the lengths of the prompts in the first language of both.
+        private func seconds(_ before: FoundDialplan, _ after: FoundDialplan) throws -> [String] {
+            guard let language = after.plan.languages.first(where: before.plan.languages.contains) else { return [] }
+            let voice = TrialVoice(data: service.data, configuration: try service.configuration(), log: try service.logger())
+            defer { voice.close() }
+            let (old, new) = (try times(of: before, in: language, voice), try times(of: after, in: language, voice))
+            return TimeDifference(from: old, to: new, in: language).sentences
+        }
+
+        private func times(of found: FoundDialplan, in language: LanguageCode, _ voice: TrialVoice) throws -> DialplanTimes {
+            let lengths = try voice.lengths(of: found.plan, found.book, found.recordings) { _ in [language] }
+            return DialplanTimes(found.plan, phrases: lengths)
         }
 
         /// What phrases of both say otherwise.

@@ -26,7 +26,7 @@ extension DialplanCommand {
         var lang: String?
 
         func run() throws {
-            let found = try FoundDialplan(name, service)
+            let found = try FoundDialplan(name, with: StateName(state), service)
             let language = lang.map { LanguageCode($0) } ?? found.plan.languages.first ?? "en"
             guard found.plan.languages.contains(language) else {
                 let known = found.plan.languages.map(\.rawValue).joined(separator: ", ")

@@ -46,7 +46,9 @@ extension DialplanCommand {
             let phrases = try PhraseLengths(premises.content.book, voice: premises.voice).measured(plan)
             let times = DialplanTimes(plan, phrases: phrases)
             table(times.options(), plan.languages).lines.forEach { print($0) }
-            if let effort = times.effort(until: "news", after: "known", of: "recognise-caller") { tellNews(effort, plan.languages) }
+            if let effort = times.effort(until: "news", after: "known", of: "recognise-caller") {
+                DialplanSummary.news(effort, plan.languages).forEach { print($0) }
+            }
             if let mix { try tellMean(times.meanCall(of: callers(in: mix, plan)), plan.languages, "of \(mix)") }
             if let journal { try tellJournal(journal, plan, times, premises.store) }
         }
@@ -55,24 +57,11 @@ extension DialplanCommand {
             var table = TextTable(
                 [("option", .left), ("leads to", .left), ("keys", .right)] + languages.map { ("\($0)", .right) })
             for option in options {
-                let times = languages.map { Self.seconds(option.effort.time[$0] ?? 0) }
+                let times = languages.map { DialplanSummary.seconds(option.effort.time[$0] ?? 0) }
                 table.add(["\(option.menu) \(option.key)", "\(option.target)", "\(option.effort.keys)"] + times)
             }
             return table
         }
-
-        /// A parent whose number is known has called for the news, and is to hear it at once.
-        private func tellNews(_ effort: DialplanTimes.Effort, _ languages: [LanguageCode]) {
-            let times = languages.map { "\(Self.seconds(effort.time[$0] ?? 0)) (\($0))" }.joined(separator: ", ")
-            print("a known caller hears the news after \(effort.keys) keys and \(times)")
-            if effort.keys > 0 { print("warning: a known caller needs a key before the news") }
-            let late = languages.filter { effort.time[$0] ?? 0 > Self.patience }
-            if !late.isEmpty {
-                print("warning: a known caller waits more than 10 s for the news: \(late.map(\.rawValue).joined(separator: ", "))")
-            }
-        }
-
-        private static let patience: Milliseconds = 10_000
 
         private func callers(in file: String, _ plan: Dialplan) throws -> CallerMix {
             guard let data = FileManager.default.contents(atPath: file) else {
@@ -100,7 +89,6 @@ extension DialplanCommand {
             print("a mean call \(whose): \(times.joined(separator: ", "))")
         }
 
-        private static func seconds(_ time: Milliseconds) -> String { String(format: "%.1f s", Double(time) / 1_000) }
         private static func minutes(_ time: Double) -> String { String(format: "%.2f", time / 60_000) }
     }
 }

@@ -32,7 +32,7 @@ import Testing
         """
     ).replacing("[en]", with: "[en, bg]")
 
-    static func times(_ pace: Pace = Pace()) throws -> DialplanTimes {
+    static func times(_ pace: Pace = Pace(), _ text: String = text) throws -> DialplanTimes {
         let loader = DialplanLoader(services: ExampleCatalogue.services, phrases: phrases)
         return DialplanTimes(try loader.load(SourceText(file: "a.yaml", text: text), version: "1"), phrases: phrases, pace: pace)
     }
@@ -58,6 +58,20 @@ import Testing
         let unknown = try #require(times.effort(until: "news", after: "unknown", of: "recognise-caller"))
         #expect(unknown.keys == 2 && unknown.time == ["en": 4_000, "bg": 7_000])
         #expect(times.effort(until: "timetable", after: "known", of: "recognise-caller") == nil)
+    }
+
+    /// One more prompt before the menu delays all its options, and those behind them.
+    @Test func whatIsLongerIsToldInSeconds() throws {
+        let longer = Self.text.replacing("then: menu }", with: "then: greeting-2 }\n  greeting-2: { say: hello, then: menu }")
+        let (old, new) = (try Self.times(), try Self.times(Pace(), longer))
+        #expect(TimeDifference(from: old, to: new, in: "en").sentences == ["1 s longer to *again*, *end*, *enter*, *lower*."])
+        #expect(TimeDifference(from: new, to: old, in: "bg").sentences == ["2 s shorter to *again*, *end*, *enter*, *lower*."])
+        #expect(TimeDifference(from: old, to: old, in: "en").sentences.isEmpty)
+    }
+
+    @Test func whatMayBeHeardBeforeAKeyIsKnown() throws {
+        #expect(try Self.times().phrases(after: "known", of: "recognise-caller").isSuperset(of: ["hello", "mark", "remark"]))
+        #expect(try Self.times().phrases(after: "known", of: "timetable").isEmpty)
     }
 
     @Test func callsCostWhatTheirCallersDo() throws {

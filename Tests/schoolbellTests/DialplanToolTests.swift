@@ -62,6 +62,10 @@ import Testing
         #expect(github.output.contains("%0Ahint: did you mean goodbye?"), "\(github.output)")
         try FileManager.default.removeItem(atPath: folder.path("dialplans/bad.yaml"))
         _ = try run("new", "good")
+        let check = try run("check")
+        #expect(
+            check.output.contains("good: 16 states, ") && check.output.contains("a known caller hears the news after"), "\(check.output)")
+        #expect(try run("check", "--quick").output == "\(folder.path("dialplans")): no faults\n")
         #expect(try run("check", "--format", "json").output == "[\n\n]\n")
         #expect(try run("check", "--format", "github").output == "")
     }

@@ -31,10 +31,12 @@ public struct DialplanTimes: Sendable {
     }
 
     /// Every option of every menu that can be come to without the keys `main` and `back`, in the order of the file.
-    public func options() -> [Option] {
+    ///
+    /// - Parameter languages: of the times; all of the dialplan, if nothing is said.
+    public func options(in languages: [LanguageCode]? = nil) -> [Option] {
         let places = plan.states.mapValues(\.place)
         var options: [StateName: [Digit: Option]] = [:]
-        for language in plan.languages {
+        for language in languages ?? plan.languages {
             let stays = stays(language)
             for (state, distance) in Distances(from: plan.start, stays).all {
                 for stay in stays.out(of: state) {
@@ -70,6 +72,14 @@ public struct DialplanTimes: Sendable {
             effort?.time[language] = least.time
         }
         return effort
+    }
+
+    /// What may be heard from there on before a key is pressed.
+    public func phrases(after outcome: OutcomeName, of first: ServiceName) -> Set<PhraseKey> {
+        let stays = stays(plan.languages.first ?? "en")
+        let begins = performing(first).compactMap { $1.outcomes[outcome] }
+        let near = begins.flatMap { Distances(from: $0, stays).all.filter { $0.value.keys == 0 }.keys }
+        return Set(near.flatMap { plan.states[$0]?.kind.phrases ?? [] })
     }
 
     /// How long these callers' calls last, in the mean, by language; `nil`: there are none.
