@@ -14,13 +14,15 @@ struct StillFile {
         case changing
     }
 
-    func bytes(most: Int) throws(Failure) -> [UInt8] {
+    /// - Parameter midway: what happens when the file is open and not yet read.
+    func bytes(most: Int, midway: () -> Void = {}) throws(Failure) -> [UInt8] {
         // A pipe in the file's place must not keep us waiting.
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw .unreadable }
         defer { close(descriptor) }
         guard let before = Mark(descriptor) else { throw .unreadable }
         guard before.size <= most else { throw .tooLarge }
+        midway()
         var bytes = [UInt8](repeating: 0, count: before.size + 1)
         var count = 0
         while count < bytes.count {
