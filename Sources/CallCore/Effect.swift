@@ -30,4 +30,6 @@ public enum Note: Codable, Hashable, Sendable {
     case heard(child: ChildID, item: String)
     /// The caller chose this language.
     case language(LanguageCode)
+    /// The caller has spoken a message; `as`: the variable that names it. `nil`: how long it is, is not known.
+    case recorded(RecordNumber, as: VariableName, Milliseconds?)
 }

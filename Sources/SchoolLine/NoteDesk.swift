@@ -17,6 +17,11 @@ struct NoteDesk {
             guard let phone = caller.phone, let language = Language(rawValue: code.rawValue) else { return }
             guard try Subscriptions(database).hasAny(phone) else { return }
             try Languages(database).remember(language, of: phone)
+        case .recorded(let recording, let variable, let milliseconds):
+            let source = VoiceMessage.Source(call: context.offer.id.rawValue, recording: recording)
+            try VoiceMessages(database).keep(
+                VoiceMessage(
+                    source: source, subject: variable.rawValue, phone: caller.phone, leftAt: now, milliseconds: milliseconds))
         }
     }
 

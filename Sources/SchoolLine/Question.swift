@@ -37,6 +37,13 @@ struct Question {
         return digits
     }
 
+    /// Numbers of calls are counted from 1.
+    func number(_ name: VariableName) throws(Fault) -> Int {
+        guard let value = inputs[name] else { throw .missing(name) }
+        guard case .number(let number) = value.content, number > 0 else { throw .wrongKind(name) }
+        return number
+    }
+
     func choice(_ name: VariableName) throws(Fault) -> String? {
         guard let value = inputs[name] else { return nil }
         guard case .choice(let symbol) = value.content else { throw .wrongKind(name) }

@@ -4,7 +4,7 @@ public import Dialplans
 ///
 /// What they need is the base of the proof of privacy, so it is declared here and nowhere else.
 public enum SchoolCatalogue {
-    public static let services = ServiceCatalogue(caller + subscription + diary + news + report)
+    public static let services = ServiceCatalogue(caller + subscription + diary + news + report + messages)
 }
 
 /// Shapes that several declarations share.

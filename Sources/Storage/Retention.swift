@@ -7,6 +7,8 @@ public struct Retention: Hashable, Sendable {
     /// What was heard by whom: a school year and one more.
     public var accessLog = 730
     public var heard = 730
+    /// Voice messages, with their numbers and times.
+    public var voiceMessages = 30
     /// Outcomes of changes: longer than any call lasts.
     public var changes = 2
 
@@ -28,6 +30,8 @@ extension Database {
             DELETE FROM listeners WHERE since < \(before(retention.heard)) AND NOT EXISTS (
                 SELECT 1 FROM heard h WHERE h.student_id = listeners.student_id AND h.phone = listeners.phone)
             """)
+        // Those that are erased go when their files have gone.
+        try execute("DELETE FROM voice_messages WHERE left_at < \(before(retention.voiceMessages)) AND erased = 0")
         try execute("DELETE FROM changes_done WHERE done_at < \(before(retention.changes))")
     }
 }

@@ -21,7 +21,7 @@ public struct Coverage: Hashable, Sendable {
     public mutating func note(_ event: CallEvent, from before: StateName?, to after: StateName?, in plan: Dialplan) {
         defer { if let after { states.insert(after) } }
         guard let before, let state = plan.states[before] else { return }
-        let causes = Self.causes(of: event)
+        let causes = Self.causes(of: event, in: state)
         let certain = state.ways.first { causes.first == $0.cause && Self.isCertain($0.cause) }
         let likely = after == before ? nil : state.ways.first { way in causes.contains(way.cause) && plan.passes(way.to, to: after) }
         guard let way = certain ?? likely else { return }
@@ -40,17 +40,24 @@ public struct Coverage: Hashable, Sendable {
     }
 
     /// What an event may be the cause of, the likeliest first.
-    private static func causes(of event: CallEvent) -> [StateWay.Cause] {
+    private static func causes(of event: CallEvent, in state: State) -> [StateWay.Cause] {
         switch event {
         case .rang, .refused: []
         case .timerFired: [.noInput, .then, .noMatch]
         case .replied(_, let reply): [.outcome(reply.outcome), .then, .empty, .picked] + (reply.outcome == "open" ? [.open] : [.closed])
         case .line(.key(let key, _)): [.key(key), .picked, .then, .noMatch]
         case .line(.played): [.then, .empty]
-        case .line(.recorded(_, let end, _)): [.outcome(end == .failed ? .failed : "kept"), .outcome("empty")]
+        case .line(.recorded(_, let end, let milliseconds)): [.outcome(outcome(of: end, milliseconds, state))]
         case .line(.transferred(_, let end)): [.outcome(OutcomeName(end.rawValue))]
         case .line(.gone): []
         }
+    }
+
+    /// Nothing was said if the message is no longer than the silence that ended it.
+    private static func outcome(of end: RecordEnd, _ milliseconds: Milliseconds?, _ state: State) -> OutcomeName {
+        guard end != .failed else { return .failed }
+        guard case .record(let record) = state.kind, let milliseconds else { return "kept" }
+        return milliseconds == 0 || end == .silence && milliseconds <= record.silence ? "empty" : "kept"
     }
 
     /// Whatever came after it: keys pressed ahead may lead on at once.

@@ -45,7 +45,7 @@ public struct StoryWriter {
         case .record(_, let variable, _, _): [.line(.record(variable))]
         case .transfer(_, let number, let whisper, _, _): [.line(.transfer(number, whisper: whisper?.phrase))]
         case .note(.language(let language)): [.line(.language(language))]
-        case .startTimer, .cancelTimer, .query, .note(.heard): []
+        case .startTimer, .cancelTimer, .query, .note(.heard), .note(.recorded): []
         }
     }
 

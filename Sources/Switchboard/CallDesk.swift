@@ -80,7 +80,7 @@ public final class CallDesk {
     func ended(_ call: Call) { whenEnded?(call.offer.id) }
 
     func recording(_ number: RecordNumber, of call: CallID, limit: Milliseconds, silence: Milliseconds) -> Recording {
-        let path = (recordings as NSString).appendingPathComponent("\(call)-\(number).wav")
+        let path = RecordingsFolder(path: recordings).file(of: call.rawValue, recording: number)
         return Recording(number: number, path: path, limit: limit, silence: silence)
     }
 }

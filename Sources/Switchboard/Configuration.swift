@@ -1,5 +1,6 @@
 public import Domain
 import Foundation
+import Storage
 public import Web
 import Yams
 
@@ -25,6 +26,8 @@ public struct Configuration: Hashable, Sendable {
     public var ringsPerSecond = 200
     /// The callers' numbers that the gateway gives may be believed.
     public var gatewayTrusted = true
+    /// How many days the voice messages of callers are kept.
+    public var voiceMessageDays = Retention().voiceMessages
     public var speechProcesses = 2
     /// The program whose hidden command `speak` makes the clips; `nil`: this one.
     public var speechProgram: String?
@@ -78,6 +81,7 @@ public struct Configuration: Hashable, Sendable {
         case "connections": connections = try number(text, in: 1...100_000, at: value, file)
         case "rings-per-second": ringsPerSecond = try number(text, in: 1...1_000_000, at: value, file)
         case "speech-processes": speechProcesses = try number(text, in: 1...64, at: value, file)
+        case "voice-message-days": voiceMessageDays = try number(text, in: 1...3_650, at: value, file)
         case "gateway-trusted": gatewayTrusted = try yes(text, at: value, file)
         case "log-level":
             logLevel = try one(text, "level", Self.levels.contains(text), "one of \(Self.levels.joined(separator: ", "))", value, file)
@@ -116,7 +120,8 @@ public struct Configuration: Hashable, Sendable {
     private static let levels = ["trace", "debug", "info", "notice", "warning", "error", "critical"]
     private static let names = [
         "calls", "connections", "country", "entries", "gateway-trusted", "listen", "log-format", "log-level", "number-to-dial",
-        "number-to-text", "rings-per-second", "socket", "socket-mode", "speech-processes", "speech-program", "switches", "time-zone", "web",
+        "number-to-text", "rings-per-second", "socket", "socket-mode", "speech-processes", "speech-program", "switches", "time-zone",
+        "voice-message-days", "web",
     ]
 
     private func number(_ text: String, radix: Int = 10, in range: ClosedRange<Int>, at node: Node, _ file: String) throws -> Int {

@@ -31,7 +31,7 @@ public struct Premises: Sendable {
     let switches: SwitchFigures
     let voices: SpeechPool
     let prompts: FixedPrompts
-    private let recordings: String
+    private let recordings: RecordingsFolder
 
     public struct Place: Hashable, Sendable {
         public var data: String
@@ -65,7 +65,7 @@ public struct Premises: Sendable {
             try FileManager.default.createDirectory(
                 atPath: data.appendingPathComponent(folder), withIntermediateDirectories: true, attributes: [.posixPermissions: 0o750])
         }
-        recordings = Self.absolute(data.appendingPathComponent("recordings"))
+        recordings = RecordingsFolder(data: place.data)
         voices = SpeechPool(
             configuration.speechProgram.map { SpeechProgram(path: $0) } ?? .itself, size: configuration.speechProcesses)
         clips = ClipMaker(
@@ -95,8 +95,14 @@ public struct Premises: Sendable {
     func prune() throws {
         let now = clock.now
         clips.sweep(now: Int(now.milliseconds / 1000))
-        try RecordingsFolder(path: recordings).sweep(now: now)
-        try store.write { try $0.prune(Retention(), at: now) }
+        var retention = Retention()
+        retention.voiceMessages = configuration.voiceMessageDays
+        try recordings.sweep(now: now, days: retention.voiceMessages)
+        for message in try store.read({ try VoiceMessages($0).erased() }) {
+            try recordings.remove(message.call, recording: message.recording)
+            try store.write { try VoiceMessages($0).forget(message) }
+        }
+        try store.write { try $0.prune(retention, at: now) }
     }
 
     /// Ends the processes that speak, and closes the store.
@@ -117,7 +123,7 @@ public struct Premises: Sendable {
         let wallClock = self.clock
         return CallDesk(
             clock: clock, pool: pools.services, voicePool: pools.voices, storePool: pools.store, services: services, voice: voice,
-            ledger: ledger, recordings: recordings, log: log, wallClock: { wallClock.now.milliseconds }, figures: figures,
+            ledger: ledger, recordings: recordings.path, log: log, wallClock: { wallClock.now.milliseconds }, figures: figures,
             watch: watch)
     }
 

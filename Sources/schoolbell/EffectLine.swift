@@ -15,6 +15,7 @@ enum EffectLine {
         case .query(let query): "query \(query.id): \(request(query.request))"
         case .note(.heard): "note that an item was heard"
         case .note(.language(let language)): "note the language \(language)"
+        case .note(.recorded(let number, let variable, _)): "note recording \(number) as \(variable)"
         }
     }
 

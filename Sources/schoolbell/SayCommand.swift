@@ -1,6 +1,5 @@
 import ArgumentParser
 import CallCore
-import Console
 import Dialplans
 import Foundation
 import Phrases
@@ -52,19 +51,6 @@ struct SayCommand: ParsableCommand {
         sentences.forEach { print($0.text) }
         let sound = PCM(try clips.flatMap { try WAV.read($0.path).samples })
         if let wav { try WAV.write(sound, to: wav) }
-        if play { try Self.play(sound) }
-    }
-
-    /// A sink does not pace: a frame goes to it every 20 ms.
-    private static func play(_ sound: PCM) throws {
-        let sink = try AlsaSink()
-        let frame = PCM.lineRate / 50
-        let start = Date()
-        for (index, at) in stride(from: 0, to: sound.samples.count, by: frame).enumerated() {
-            let part = sound.samples[at..<min(at + frame, sound.samples.count)]
-            try sink.write(part + [Int16](repeating: 0, count: frame - part.count))
-            Thread.sleep(until: start.addingTimeInterval(Double(index + 1) * 0.02))
-        }
-        sink.close()
+        if play { try SoundOutput.play(sound) }
     }
 }

@@ -27,7 +27,7 @@ struct Schoolbell: AsyncParsableCommand {
             AGICommand.self,
             ServeCommand.self,
             CallCommand.self, SayCommand.self, ReportCommand.self, JournalCommand.self, ReplayCommand.self, DialplanCommand.self,
-            PromptsCommand.self, StatusCommand.self, LineKitCommand.self, SpeakCommand.self,
+            PromptsCommand.self, MessagesCommand.self, StatusCommand.self, LineKitCommand.self, SpeakCommand.self,
         ])
 
     /// Errors of the rooms are told in one line, with the way out, and by an exit status that says of what kind they are.

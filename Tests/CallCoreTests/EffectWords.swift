@@ -14,6 +14,7 @@ extension Effect {
         case .query(let query): "query:" + query.request.words
         case .note(.heard(let child, let item)): "heard:\(child)/\(item)"
         case .note(.language(let code)): "language:\(code)"
+        case .note(.recorded(let number, let variable, _)): "keep:\(variable)=\(number)"
         }
     }
 }

@@ -5,10 +5,10 @@ import Testing
 
 /// Voice messages, transfers, the guard, and plans that lead nowhere.
 @Suite struct PersonTests {
-    static func recording(_ phrase: PhraseKey?) -> Dialplan {
+    static func recording(_ phrase: PhraseKey?, minutes: Int = 20) -> Dialplan {
         let record = RecordState(variable: "message", phrase: phrase, kept: "kept", empty: "bye", failed: "sorry")
         return .test(
-            start: "main", placeholders: ["kept": ["message"]],
+            start: "main", limits: Dialplan.limits { $0.minutes = minutes }, placeholders: ["kept": ["message"]],
             [.menu("main", nil, [.one: "record"]), State("record", .record(record)), .menu("kept", nil, [.one: "bye"])])
     }
 
@@ -23,13 +23,23 @@ import Testing
     static let begin = "ring > answer say:main"
 
     static let rows: [Row] = [
-        Row("a message", recording("beep"), [begin, "1 > stop say:beep", "end > record:message", "recorded > say:kept(message=1)"]),
-        Row("a key ends it", recording("beep"), [begin, "1 end # > stop say:beep record:message stop-recording", "1 recorded > say:bye"]),
+        Row(
+            "a message", recording("beep"),
+            [begin, "1 > stop say:beep", "end > record:message", "recorded > keep:message=1 say:kept(message=1)"]),
+        Row(
+            "a key ends it", recording("beep"),
+            [begin, "1 end # > stop say:beep record:message stop-recording", "1 recorded > keep:message=1 say:bye"]),
         Row("a key ends what is said before", recording("beep"), [begin, "1 5 > stop say:beep stop record:message"]),
         Row("nothing is said before", recording(nil), [begin, "1 > stop record:message"]),
         Row("only silence", recording(nil), [begin, "1 nothing > stop record:message say:bye"]),
         Row("it could not be recorded", recording(nil), [begin, "1 unrecorded > stop record:message say:sorry"]),
-        Row("the caller hangs up while recording", recording(nil), [begin, "1 gone > stop record:message", "recorded >"]),
+        Row("the caller hangs up while recording", recording(nil), [begin, "1 gone > stop record:message keep:message=1", "recorded >"]),
+        Row(
+            "a key ends it, and the caller hangs up", recording(nil),
+            [begin, "1 5 gone > stop record:message stop-recording keep:message=1"]),
+        Row(
+            "the time is up", recording(nil, minutes: 1),
+            [begin, "1 +60 > stop record:message keep:message=1 stop-recording hang-up:normal"]),
         Row("it cannot be put through", transfer, [begin, "1 failed > stop transfer:+3592/whisper say:sorry"]),
         Row("they talk", transfer, [begin, "1 > stop transfer:+3592/whisper", "answered 1 * # >", "returned > say:main"]),
         Row("busy", transfer, [begin, "1 busy > stop transfer:+3592/whisper say:busy", "answered >"]),

@@ -6,7 +6,7 @@ import SchoolLine
 import Support
 import Testing
 
-/// The dialplan and the phrases that are shipped, held against the real services.
+/// The dialplans and the phrases that are shipped, held against the real services.
 @Suite struct NationalDialplanTests {
     @Test func loadsWithoutAFault() throws {
         let plan = try Shipped.loader().load(Shipped.national(), version: "test")
@@ -15,9 +15,10 @@ import Testing
         #expect(plan.languages == ["bg", "en", "et", "uk", "es"])
     }
 
+    /// No service is one that only its tests ask.
     @Test func asksEveryService() throws {
-        let plan = try Shipped.loader().load(Shipped.national(), version: "test")
-        let asked = plan.states.values.compactMap { state -> ServiceName? in
+        let plans = try Shipped.plans()
+        let asked = plans.flatMap(\.states.values).compactMap { state -> ServiceName? in
             if case .perform(let perform) = state.kind { perform.service } else { nil }
         }
         #expect(Set(asked) == Set(SchoolCatalogue.services.services.keys))
@@ -25,8 +26,8 @@ import Testing
 
     /// Whatever a caller, a service or the line does, nothing happens that the proof denies: as far from the ring as a test has time for. The
     /// command `dialplan explore` goes all the way.
-    @Test func theMachineBearsOutTheProof() throws {
-        let plan = try Shipped.loader().load(Shipped.national(), version: "test")
+    @Test(arguments: ["national", "school", "support"]) func theMachineBearsOutTheProof(name: String) throws {
+        let plan = try #require(try Shipped.plans().first { $0.id.name == name })
         var bounds = Exploration.Bounds()
         (bounds.ahead, bounds.history, bounds.moments) = (0, 0, 2_000)
         let walk = Explorer(plan, services: SchoolCatalogue.services, phrases: try Shipped.book().catalogue, bounds: bounds).explore()
@@ -144,6 +145,13 @@ private enum Shipped {
 
     static func national() throws -> SourceText {
         SourceText(file: "national.yaml", text: try text("dialplans/national.yaml"))
+    }
+
+    /// All that lie in the folder.
+    static func plans() throws -> [Dialplan] {
+        let names = try FileManager.default.contentsOfDirectory(atPath: Program.root.appendingPathComponent("dialplans").path)
+        let sources = try names.filter { $0.hasSuffix(".yaml") }.sorted().map { SourceText(file: $0, text: try text("dialplans/\($0)")) }
+        return try loader().load(sources, version: { _ in "test" }) { SourceText(file: $0, text: (try? text("dialplans/\($0)")) ?? "") }
     }
 
     static func book() throws -> PhraseBook {

@@ -19,7 +19,7 @@ import Testing
     func anInputThatIsMissingOrOfAnotherKindFails(service: ServiceDeclaration) throws {
         let call = try SampleSchool().call(open: "ana")
         #expect(call.outcome(service.name) == "failed")
-        let wrong = service.inputs.mapValues { _ in Value(.number(7)) }
+        let wrong = service.inputs.mapValues { Value($0.kind == .number ? .code("7") : .number(7)) }
         #expect(call.outcome(service.name, wrong) == "failed")
     }
 
@@ -82,7 +82,7 @@ import Testing
     private static func inputs(of service: ServiceDeclaration) -> [VariableName: Value] {
         let all: [VariableName: Value] = [
             "child": .child("ana"), "code": .code(SampleSchool.noCode), "pin": .code("135790"), "again": .code("135790"),
-            "which": .choice("new"), "day": .choice("today"),
+            "which": .choice("new"), "day": .choice("today"), "message": Value(.number(1)),
         ]
         return all.filter { service.inputs[$0.key] != nil }
     }

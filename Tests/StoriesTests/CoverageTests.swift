@@ -38,6 +38,19 @@ import Testing
         #expect(report.states.share == "60 %")
     }
 
+    /// A message that is nothing but the silence that ended it is none.
+    @Test(arguments: [
+        ("stopped 5s", "kept"), ("silence 3s", "empty"), ("silence 4s", "kept"), ("stopped 0s", "empty"), ("failed 0s", "failed"),
+    ])
+    func whatBecameOfAMessageIsTold(end: String, outcome: String) throws {
+        var plan = Self.plan
+        plan.states["menu"] = State("menu", .record(RecordState(variable: "m", kept: "tell", empty: "bye", failed: "bye")))
+        let story = try StoryFile(name: "line.a.story", text: "> ring from 0888100001\n> recorded \(end)\n")
+        let report = CoverageReport(StoryRunner(plan: plan).run(story, services: Known()).coverage, of: plan)
+        let others = ["kept", "empty", "failed"].filter { $0 != outcome }.map { "menu \($0)" }
+        #expect(Set(report.outcomes.untouched.filter { $0.hasPrefix("menu") }) == Set(others))
+    }
+
     @Test func aStateThatIsPassedInNoTimeIsTouched() throws {
         let report = try report("key 1,end")
         #expect(report.states.untouched == [])

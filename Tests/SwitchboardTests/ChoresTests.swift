@@ -16,7 +16,7 @@ import Testing
             let changed = Date(timeIntervalSince1970: Double(now.milliseconds) / 1_000 - Double(days) * 86_400)
             try FileManager.default.setAttributes([.modificationDate: changed], ofItemAtPath: path)
         }
-        try RecordingsFolder(path: folder.path).sweep(now: now)
+        try RecordingsFolder(path: folder.path).sweep(now: now, days: 30)
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["old.txt", "young.wav"])
     }
 }

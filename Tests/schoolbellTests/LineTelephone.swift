@@ -1,6 +1,7 @@
 import Dialplans
 import Foundation
 import Glibc
+import Speech
 import Support
 import Switchboard
 
@@ -29,12 +30,14 @@ final class LineTelephone {
             }
         }
         guard status == 0 else { throw Failure.noConnection(errno) }
-        try say("hello line=1 gateway=test/1 can=file,text beat=0")
+        try say("hello line=1 gateway=test/1 can=file,text,record beat=0")
     }
 
     deinit { close(descriptor) }
 
-    func ring(from number: String) throws { try say("ring call=a from=\(number) to=+359882818905") }
+    func ring(from number: String, to called: String = "+359882818905") throws {
+        try say("ring call=a from=\(number) to=\(called)")
+    }
 
     /// Rings a number of the caller's choice under another name; what is answered is not waited for.
     func ring(_ call: String, to number: String) throws { try say("ring call=\(call) from=0888100009 to=\(number)") }
@@ -70,6 +73,25 @@ final class LineTelephone {
             return
         }
         throw Failure.notHeard("anything", heard: heard)
+    }
+
+    /// Waits until the line records.
+    ///
+    /// - Returns: the number of the recording, and where its sound is to be written.
+    func recording() throws -> (number: String, file: String) {
+        while let line = nextLine() {
+            if line.hasPrefix("play ") { try say("played call=a play=\(Self.value("play", in: line)) end=done ms=0") }
+            guard line.hasPrefix("record ") else { continue }
+            return (Self.value("record", in: line), Self.value("file", in: line).removingPercentEncoding ?? "")
+        }
+        throw Failure.notHeard("a recording", heard: heard)
+    }
+
+    /// Speaks a message, when the line records.
+    func speak(_ sound: PCM) throws {
+        let (number, file) = try recording()
+        try WAV.write(sound, to: file)
+        try say("recorded call=a record=\(number) end=stopped ms=\(sound.samples.count / 8)")
     }
 
     private func say(_ line: String) throws {

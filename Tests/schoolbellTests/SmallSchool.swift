@@ -32,6 +32,17 @@ struct SmallSchool {
         return try store.write { try AccessLog($0).read(of: "s-1", by: .account("test"), at: Instant(milliseconds: 0)) }
     }
 
+    /// What was done with voice messages.
+    func acts() throws -> [String] {
+        let store = try Store.open(folder: data)
+        defer { try? store.close() }
+        return try store.read { database in
+            try database.all("SELECT act, detail FROM access_log WHERE act LIKE 'message%' ORDER BY number") { row throws(StoreError) in
+                "\(try row.text()) \(try row.text())"
+            }
+        }
+    }
+
     private static let files = [
         "schools": """
         school_id,name,city,country,time_zone,language,grade_scale,active

@@ -46,6 +46,7 @@ extension Turn {
 
     /// The caller is gone.
     mutating func end(_ outcome: CallOutcome) {
+        keepUnfinished()
         cancelTimers()
         finish(outcome)
     }

@@ -54,6 +54,7 @@ extension Turn {
     mutating func leave() {
         for purpose in TimerPurpose.allCases where purpose.belongsToVisit { cancel(purpose) }
         guard let visit = call.visit else { return }
+        keepUnfinished()
         if case .ask(let ask)? = kind, ask.secret, case .waiting = visit.activity { emit(.line(.secret(false))) }
         switch visit.activity {
         case .recording(let number): emit(.line(.stopRecording(number)))

@@ -29,6 +29,15 @@ extension Turn {
         become(.closing(number))
     }
 
+    /// What was spoken up to now counts: many a caller hangs up when all is said.
+    mutating func keepUnfinished() {
+        guard case .record(let record)? = kind else { return }
+        switch call.visit?.activity {
+        case .recording(let number)?, .closing(let number)?: emit(.note(.recorded(number, as: record.variable, nil)))
+        case .saying?, .waiting?, .reading?, .asking?, .announcing?, .connecting?, .talking?, .ending?, .left?, nil: break
+        }
+    }
+
     mutating func recorded(_ number: RecordNumber, _ end: RecordEnd, _ milliseconds: Milliseconds?) {
         guard let activity = call.visit?.activity, activity == .recording(number) || activity == .closing(number) else { return }
         guard case .record(let record)? = kind else { return hangUp(.fault) }
@@ -39,6 +48,7 @@ extension Turn {
         case .stopped, .silence, .limit: break
         }
         guard milliseconds != 0 else { return go(to: record.empty) }
+        emit(.note(.recorded(number, as: record.variable, milliseconds)))
         call.variables.bind([record.variable: Value(.number(number))])
         go(to: record.kept)
     }

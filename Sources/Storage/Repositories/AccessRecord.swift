@@ -34,6 +34,8 @@ public enum AccessAct: String, Hashable, Sendable, CaseIterable, SQLBindable {
     case labelPrinted = "label-printed"
     case codeRenewed = "code-renewed"
     case journalRevealed = "journal-revealed"
+    case messageHeard = "message-heard"
+    case messageRevealed = "message-revealed"
     case logRead = "log-read"
     case tokenMade = "token-made"
     case tokenRevoked = "token-revoked"

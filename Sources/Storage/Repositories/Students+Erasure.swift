@@ -1,8 +1,8 @@
 public import Domain
 
 extension Students {
-    /// Erases a child: the student, its entries, ties, reports, what was heard of it, and of the calls that spoke of it the records and the
-    /// outcomes of changes.
+    /// Erases a child: the student, its entries, ties, reports, what was heard of it, and of the calls that spoke of it the records, the
+    /// outcomes of changes and the voice messages.
     ///
     /// Times, states and causes of those calls stay.
     ///
@@ -12,6 +12,7 @@ extension Students {
         let calls: SQL = "SELECT call_id FROM call_students WHERE student_id = \(student)"
         try database.execute("DELETE FROM changes_done WHERE call_id IN (\(calls))")
         try database.execute("UPDATE calls SET records = NULL WHERE call_id IN (\(calls))")
+        try VoiceMessages(database).erase(of: student, and: calls)
         // Without records they tell of no other child either.
         try database.execute("DELETE FROM call_students WHERE call_id IN (\(calls))")
         for table in Self.tables {

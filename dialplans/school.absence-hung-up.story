@@ -1,0 +1,13 @@
+# who hangs up when all is said has said it
+data: demo
+now: 2026-11-20T10:05+02:00
+> ring from 0888 100 004 to +359888199001
+< answer
+< say school-welcome : Здравейте! Това е телефонната линия на училището.
+> key 1
+< stop
+< say tell-absence child=Ана : Моля, кажете кога и защо Ана ще отсъства. Когато свършите, натиснете произволен клавиш.
+> end
+< record absence
+> hang up
+< outcome caller

@@ -1,0 +1,17 @@
+# a child of a school that never was
+data: demo
+now: 2026-11-20T10:05+02:00
+> ring from 0888 100 010 to +359888199001
+< answer
+< say school-welcome : Здравейте! Това е телефонната линия на училището.
+> key 1
+< stop
+< say tell-absence-of-whom : Моля, кажете името и класа на детето, и кога и защо ще отсъства. Когато свършите, натиснете произволен клавиш.
+> end
+< record absence
+> recorded stopped 5s
+< say message-kept ticket=1 : Съобщението Ви е прието под номер едно.
+> end
+< say after-message : За главното меню натиснете едно. Ако сте готови, просто затворете.
+> hang up
+< outcome caller

@@ -1,0 +1,26 @@
+# nor who gives half of one
+data: demo-pin
+now: 2026-11-20T10:05+02:00
+> ring from 0888 100 001 to +359888199001
+< answer
+< say school-welcome : Здравейте! Това е телефонната линия на училището.
+> key 1
+< stop
+< secret on
+< say enter-pin : Моля, въведете Вашия шестцифрен пин код.
+> keys 12#
+< stop
+< say enter-pin-again : Моля, въведете шестте цифри на Вашия пин код. Ако не го помните, изчакайте.
+> keys 12#
+< stop
+< say enter-pin-again : Моля, въведете шестте цифри на Вашия пин код. Ако не го помните, изчакайте.
+> keys 12#
+< stop
+< secret off
+< say tell-absence-of-whom : Моля, кажете името и класа на детето, и кога и защо ще отсъства. Когато свършите, натиснете произволен клавиш.
+> end
+< record absence
+> recorded stopped 5s
+< say message-kept ticket=1 : Съобщението Ви е прието под номер едно.
+> hang up
+< outcome caller

@@ -1,0 +1,25 @@
+# the right code of another child proves nothing of this number: general help
+data: demo
+now: 2026-11-20T10:05+02:00
+> ring from 0888 100 004 to +359888199010
+< answer
+< say support-welcome : Вітаємо! Це лінія підтримки. Розмови з операторами можуть записуватися.
+> end
+< secret on
+< say support-code : За подробна помощ въведете дванайсетте цифри на кода на детето. Ако не го знаете, изчакайте.
+> keys 271845904523
+< stop
+< secret off
+< say support-not-verified : Не можем да се уверим кой се обажда. Операторите ще Ви дадат само обща помощ.
+> end
+< say support-menu : За оператор натиснете едно. За да чуете с какво помагаме – две. За оплакване от нас – три. Фор инглиш, прес фор. Украинскою, натиснит пят.
+> key 1
+< stop
+< say to-desk : Свързваме Ви с оператор. Моля, изчакайте.
+> end
+< transfer +359888199011 whisper support-whisper-general
+> transferred answered
+> transferred returned
+< say after-support : За да започнете отначало, натиснете едно. За оплакване от нас – три. Ако сте готови, просто затворете.
+> hang up
+< outcome caller

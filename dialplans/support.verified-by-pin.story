@@ -1,0 +1,26 @@
+# the same with the number's PIN
+data: demo-pin
+now: 2026-11-20T10:05+02:00
+> ring from 0888 100 001 to +359888199010
+< answer
+< say support-welcome : Вітаємо! Це лінія підтримки. Розмови з операторами можуть записуватися.
+> end
+< secret on
+< say enter-pin : Моля, въведете Вашия шестцифрен пин код.
+> keys 135790
+< stop
+< secret off
+< say support-verified : Благодарим. Разпознахме Ви.
+> end
+< say support-menu : За оператор натиснете едно. За да чуете с какво помагаме – две. За оплакване от нас – три. Фор инглиш, прес фор. Украинскою, натиснит пят.
+> key 1
+< stop
+< say to-desk : Свързваме Ви с оператор. Моля, изчакайте.
+> end
+< transfer +359888199011 whisper support-whisper-verified
+> transferred busy
+< say desk-busy : В момента всички оператори са заети.
+> end
+< say after-support : За да започнете отначало, натиснете едно. За оплакване от нас – три. Ако сте готови, просто затворете.
+> hang up
+< outcome caller
