@@ -23,6 +23,6 @@ now: 2026-11-20T18:05+02:00
 < say main-menu : Main menu. For all the news, press one. For marks, two. For absences, three. For the timetable, four. For the full report, five. For praise and remarks, six. For meetings and tests, seven. For your subscription and pin, eight. For another language, press star. For an operator, zero.
 > key 6
 < stop
-< say no-remarks child=Ана : There are no remarks and no praise about Ana.
+< say no-remarks child=Ана : There are no remarks about Ana, and no praise.
 > hang up
 < outcome caller

@@ -53,7 +53,7 @@ now: 2026-11-20T18:05+02:00
 < say news-mark change=new day=2026-11-19 mark=5 subject=математика what=current when=yesterday : Eile: hinne, matematika, väga hea viis.
 < say news-absence change=new day=2026-11-18 excuse=unexcused lesson=3 subject="английски език" what=absent when=other : Kaheksateistkümnendal novembril: põhjuseta puudumine, kolmas tund, angliyski ezik.
 < say news-praise day=2026-11-17 text="Помогна на съученик по математика." when=other : Seitsmeteistkümnendal novembril: kiitus. Помогна на съученик по математика.
-< say news-meeting day=2026-11-26 place="Кабинет 12" text="Родителска среща на 5а клас." time=18:00 when=other : Koosolek: neljapäev, kahekümne kuues november, kell kaheksateist, Кабинет дванайсет. Родителска среща на пет а клас.
+< say news-meeting day=2026-11-26 place="Кабинет 12" text="Родителска среща на 5а клас." time=18:00 when=other : Koosolek: neljapäev, kahekümne kuues november, kell kaheksateist, Кабинет дванайсет. Родителска среща на пети а клас.
 < say news-test day=2026-11-24 subject=математика title="Обикновени дроби" when=other : Kontrolltöö, matematika: teisipäev, kahekümne neljas november. Обикновени дроби.
 < say news-mark change=new day=2026-11-05 mark=4 subject="история и цивилизации" what=current when=other : Viiendal novembril: hinne, istoria i tsivilizatsii, hea neli.
 < stop

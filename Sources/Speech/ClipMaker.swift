@@ -70,6 +70,6 @@ public final class ClipMaker: Sendable {
 
 extension Clip {
     fileprivate init(_ named: ClipNames.Named, _ length: Milliseconds) {
-        self.init(path: named.path, milliseconds: length, text: named.speech.text)
+        self.init(path: named.path, milliseconds: length, text: Pronunciation.shown(named.speech.text))
     }
 }

@@ -1,10 +1,12 @@
+import Dialplans
+
 /// Text from outside, made fit for eSpeak NG.
 public enum SpeakableText {
     /// The longest text that is spoken at once, in Unicode scalars.
     public static let longest = 2_000
 
     /// Without control characters (U+0001 begins a command of eSpeak NG), marks of direction and what has no sound; spaces in ones; cut to
-    /// `longest` scalars.
+    /// `longest` scalars. Words with their sounds (`Pronunciation`) stay.
     public static func clean(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         var count = 0
@@ -26,6 +28,7 @@ public enum SpeakableText {
     private static func spoken(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
         // eSpeak NG reads U+02BC, which Ukrainian words are spelt with, as an English word.
         if scalar == "\u{02BC}" { return "'" }
+        if Pronunciation.isMark(scalar) { return scalar }
         switch scalar.properties.generalCategory {
         case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: return nil
         default: return scalar

@@ -1,4 +1,5 @@
 import CEspeak
+import Dialplans
 
 /// eSpeak NG, which is one global engine of a process and may be used by one thread only. Calls have it in processes of its own, by
 /// `SpeechPool`; in one's own process a text that crashes it takes that process along.
@@ -31,10 +32,12 @@ public final class Synthesiser {
     public func speak(_ request: SpeechRequest) -> PCM? {
         guard choose(request.voice) else { return nil }
         samples.removeAll(keepingCapacity: true)
-        var text = Array(request.text.utf8)
+        // Never espeakSSML, and espeakPHONEMES only where a lexicon has given sounds, which stand in the only brackets then: nothing else in a
+        // text is ever a command.
+        let sounds = Pronunciation.spoken(request.text)
+        var text = Array((sounds ?? request.text).utf8)
         text.append(0)
-        // No espeakSSML and no espeakPHONEMES: nothing in a text is ever a command.
-        let flags = UInt32(espeakCHARS_UTF8)
+        let flags = UInt32(espeakCHARS_UTF8) | (sounds == nil ? 0 : UInt32(espeakPHONEMES))
         let owner = Unmanaged.passUnretained(self).toOpaque()
         let status = espeak_Synth(text, text.count, 0, POS_CHARACTER, 0, flags, nil, owner)
         guard status == EE_OK else { return nil }

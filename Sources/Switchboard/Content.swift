@@ -31,7 +31,7 @@ public struct Content: Sendable {
     /// Takes everything from files that were read at one moment.
     public init(_ files: FileSet) throws(ContentFault) {
         let words = try Words(files)
-        recordings = try Self.recordings(of: files)
+        recordings = try Self.recordings(of: files, words.book)
         shelf = DialplanShelf(try DialplanReading(files, words: words).load())
         self.files = files
         book = words.book

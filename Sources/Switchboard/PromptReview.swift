@@ -1,5 +1,5 @@
 public import Dialplans
-public import Phrases
+import Phrases
 
 /// What an administrator wants to know of the prompts before they serve: their faults, and what a studio has still to record.
 public struct PromptReview {
@@ -7,10 +7,15 @@ public struct PromptReview {
     public let faults: [String]
     private let book: PhraseBook
 
+    /// - Parameter folders: the dialplans are looked at for phrases that they lack, and for placeholders that they do not bind.
     public init(_ folders: Content.Folders) throws(ContentFault) {
-        let files = try FileSet(folders, roots: [.prompts, .gradeScales])
-        book = try Words.book(of: files, scales: Words.scales(in: TextFolder(files, .gradeScales)))
-        faults = book.faults.map(\.description) + (try Self.faultsOfRecordings(files))
+        let files = try FileSet(folders)
+        let words = try Words(unchecked: files)
+        book = words.book
+        var faults = book.faults.map(\.description)
+        // Dialplans are held against phrases that are whole: a phrase with a fault would be missing in every state that says it.
+        if faults.isEmpty { faults += try Self.faultsOfUse(files, words) }
+        self.faults = faults + RecordingReview(book: book).faults(of: Content.table(of: files))
     }
 
     public var languages: [LanguageCode] { book.languages.sorted() }
@@ -20,13 +25,9 @@ public struct PromptReview {
         book.missingRecordings(in: language).map { ($0.key, $0.text.text) }
     }
 
-    private static func faultsOfRecordings(_ files: FileSet) throws(ContentFault) -> [String] {
-        do throws(ContentFault) {
-            _ = try Content.recordings(of: files)
-            return []
-        } catch {
-            guard case .recordings(let faults) = error else { throw error }
-            return faults
-        }
+    private static func faultsOfUse(_ files: FileSet, _ words: Words) throws(ContentFault) -> [String] {
+        try DialplanReading(files, words: words).faults(in: []).filter { rules.contains($0.rule) }.map(\.description)
     }
+
+    private static let rules: Set<FaultRule> = [.unknownPhrase, .untranslatedPhrase, .unboundPlaceholder, .placeholderKind]
 }

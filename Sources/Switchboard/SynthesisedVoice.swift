@@ -42,7 +42,7 @@ public struct SynthesisedVoice: PromptVoice {
             case .recording(let phrase, let text):
                 [SpokenSentence(text: text.text, language: text.language, isPersonal: false, recording: phrase)]
             case .text(let text):
-                Sentences.of(text).map { SpokenSentence(text: $0.text, language: $0.language, isPersonal: isPersonal) }
+                Sentences.of(text).map { SpokenSentence(text: $0.sound, language: $0.language, isPersonal: isPersonal) }
             }
         }
         return Array(sentences.prefix(Self.mostSentences))

@@ -8,14 +8,19 @@ struct Words {
     let book: PhraseBook
     let scales: [GradeScale]
 
-    init(_ set: FileSet) throws(ContentFault) {
+    /// With what faults the phrases have: they are told, and do not serve.
+    init(unchecked set: FileSet) throws(ContentFault) {
         scales = try Self.scales(in: TextFolder(set, .gradeScales))
         book = try Self.book(of: set, scales: scales)
+    }
+
+    init(_ set: FileSet) throws(ContentFault) {
+        try self.init(unchecked: set)
         guard book.faults.isEmpty else { throw .phrases(book.faults) }
     }
 
     /// All phrases with their recordings and lexicons, faults and all.
-    static func book(of set: FileSet, scales: [GradeScale]) throws(ContentFault) -> PhraseBook {
+    private static func book(of set: FileSet, scales: [GradeScale]) throws(ContentFault) -> PhraseBook {
         let folder = TextFolder(set, .prompts)
         let (files, recordings) = try phrases(in: folder)
         let lexicons = try lexicons(in: folder)

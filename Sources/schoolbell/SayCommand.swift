@@ -46,7 +46,7 @@ struct SayCommand: ParsableCommand {
         let sentences = Sentences.of(spoken)
         let clips = try sentences.map { sentence in
             // It may tell of a child, so its clip is kept as such: apart, and not for long.
-            try premises.voice.clip(for: SpokenSentence(text: sentence.text, language: sentence.language, isPersonal: true))
+            try premises.voice.clip(for: SpokenSentence(text: sentence.sound, language: sentence.language, isPersonal: true))
         }
         sentences.forEach { print($0.text) }
         let sound = PCM(try clips.flatMap { try WAV.read($0.path).samples })

@@ -30,12 +30,55 @@ import Testing
         ("а: а", "the lexicon loops"), ("аа: бб\nбб: вв\nвв: аа", "the lexicon loops"), ("аа: стая 7", "no digits"),
         ("аа: cтая", "no letter of the alphabet of bg"), ("7: седем", "can't stand for what is spoken"),
         ("аа: да\u{200B}", "can't be spoken"),
-        ("аа:\n  - да", "is no text"), ("аа: да\nаа: не", "stands twice"), ("аа: &x да", "anchors"),
+        ("аа: \"[[m'a]] да\"", "phonemes stand in double brackets, alone"), ("аа: \"[m'a]\"", "phonemes stand in double brackets"),
+        ("аа: \"[[]]\"", "no phonemes"), ("аа: \"[[ ' ]]\"", "no phonemes"), ("аа: \"[[м'а]]\"", "\"м\" is no phoneme"),
+        ("аа: \"[[a_^_en]]\"", "\"_\" is no phoneme"), ("аа: \"[[a]][[b]]\"", "phonemes stand in double brackets"),
+        ("аа: \"[[a<b]]\"", "\"<\" is no phoneme"), ("аа: \"[[\(String(repeating: "a", count: 121))]]\"", "121 phonemes"),
+        ("аа: [[m'a]]", "is no text"), ("аа:\n  - да", "is no text"), ("аа: да\nаа: не", "stands twice"), ("аа: &x да", "anchors"),
     ])
     func wrongIsAFault(text: String, message: String) {
         let reading = Self.read(text)
         #expect(reading.faults.contains { $0.message.contains(message) }, "\(reading.faults)")
         #expect(reading.lexicon.applied(to: Array("аа".unicodeScalars)) == Array("аа".unicodeScalars))
+    }
+
+    @Test(arguments: [
+        ("аа: да\nбб: вв\n  # бележка\nвв: бб", "2:1 \"бб\" stands for itself"), ("аа: да\nбб: \"[[m'ь]]\"", "2:10 \"ь\" is no phoneme"),
+        ("аа: да\nбб: н\u{200E}е", "2:6 U+200E (LEFT-TO-RIGHT MARK)"), ("аа: \"{да\"", "1:6 \"{\" can't be spoken"),
+    ])
+    func faultHasItsPlace(text: String, fault: String) {
+        let found = Self.read(text).faults.map { "\($0.place.line):\($0.place.column) \($0.message)" }
+        #expect(found.contains { $0.hasPrefix(fault) }, "\(found)")
+    }
+
+    @Test func phonemesStandForAWord() throws {
+        let reading = Self.read("мила: \"[[m'ila]]\"\nкл.: клас на мила\nбел: български език")
+        #expect(reading.faults.isEmpty)
+        let text = OutsideText.cleaned("Мила, 5 кл. и БЕЛ", in: "bg", lexicon: reading.lexicon)
+        let spoken = try #require(SpokenText(text, language: "bg", phrase: nil))
+        #expect(spoken.text == "Мила, пети клас на мила и български език")
+        #expect(Pronunciation.spoken(spoken.sound) == "[[m'ila]], пети клас на [[m'ila]] и български език")
+        #expect(Sentences.of(spoken).map(\.text) == [spoken.text])
+    }
+
+    /// Sounds of one voice are none of another: where a name changes its letters, its words are taken.
+    @Test func phonemesStayInTheirLanguage() throws {
+        let phrases = ["bg", "en"].map { PhraseFile(language: LanguageCode($0), name: $0, text: "s: \"{x}.\"") }
+        let lexicons = [
+            PhraseFile(language: "bg", name: "bg", text: "Щърба: \"[[St'Vrba]]\""),
+            PhraseFile(language: "en", name: "en", text: "Tsveta: \"[[tsv'Et@]]\"\nЛили: Lily"),
+        ]
+        let book = PhraseBook(phrases, lexicons: lexicons)
+        #expect(book.faults.isEmpty, "\(book.faults)")
+        func said(_ name: String, _ language: LanguageCode) throws -> [String] {
+            try book.render("s", ["x": Value(.name(name, language: "bg"))], in: language).map { piece in
+                Pronunciation.spoken(piece.spoken.sound) ?? piece.spoken.sound
+            }
+        }
+        #expect(try said("Щърба", "bg") == ["[[St'Vrba]]."])
+        #expect(try said("Щърба", "en") == ["Shtarba."])
+        #expect(try said("Цвета", "en") == ["[[tsv'Et@]]."])
+        #expect(try said("Лили И. Щърба", "en") == ["Lily I Shtarba."])
     }
 
     /// Entries that double at every step end in a fault, and soon.

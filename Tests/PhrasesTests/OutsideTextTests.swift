@@ -22,10 +22,11 @@ import Testing
 
     @Test(
         arguments: [
-            ("es", spanishTexts), ("et", estonianTexts), ("uk", ukrainianTexts), ("bg", countedTexts),
+            ("es", spanishTexts), ("et", estonianTexts), ("uk", ukrainianTexts), ("bg", countedTexts), ("bg", bulgarianSchoolTexts),
+            ("en", englishSchoolTexts), ("es", spanishSchoolTexts), ("et", estonianSchoolTexts), ("uk", ukrainianSchoolTexts),
         ] as [(LanguageCode, String)])
     func others(language: LanguageCode, table: String) {
-        for (written, spoken) in Self.cases(table) { #expect(OutsideText.cleaned(written, in: language) == spoken) }
+        for (written, spoken) in Self.cases(table) { #expect(OutsideText.cleaned(written, in: language) == spoken, "\(written)") }
     }
 
     /// Whatever comes in: no numeral of any script, no markup, no control character, and no more than the bound.

@@ -102,7 +102,7 @@ import Testing
         let found = Set(book.faults.map { "\($0.place.file):\($0.place.line) \($0.message)" })
         #expect(
             found == [
-                "en:1 a has other placeholders than in bg: m, n", "bg:2 the phrase b is missing in en",
+                "en:1 a has other placeholders than in bg: {m} is unknown there, {n} is missing here", "bg:2 the phrase b is missing in en",
                 "en:4 the phrase e is missing in bg",
                 "bg:4 d has placeholders and can't be a recording", "bg:1 there is a recording none.wav, but no phrase none",
             ])

@@ -7,7 +7,8 @@ import Testing
 @Suite struct TransliterationTests {
     static let bulgarian = """
         Александър Aleksandar, София Sofia, Мария Maria, Щърбанов Shtarbanov, Ямбол Yambol, Ценка Tsenka, Жулиен Zhulien, Чавдар Chavdar,
-        Юлия Yulia, Иван-Мила Ivan-Mila, български balgarski, МИЛА MILA, Кирил Й. Kiril Y., Гьоков Gyokov, Ивайло Ivaylo, Хисаря Hisarya
+        Юлия Yulia, Иван-Мила Ivan-Mila, български balgarski, МИЛА MILA, Кирил Й. Kiril Y., Гьоков Gyokov, Ивайло Ivaylo, Хисаря Hisarya,
+        България Bulgaria, Джебел Dzhebel, Годзила Godzila, Йовков Yovkov, Бургас-Юг Burgas-Yug
         """
     static let ukrainian = """
         Алушта Alushta, Андрій Andrii, Борщагівка Borshchahivka, Гадяч Hadiach, Згурський Zghurskyi, Ґалаґан Galagan, Ґорґани Gorgany,
@@ -52,6 +53,16 @@ import Testing
     @Test(arguments: [("Kharkiv", "Харків"), ("Shcherbukhy", "Щербухі"), ("Yurii", "Юріі"), ("Galagan", "Ґалаґан"), ("Mary", "Марі")])
     func backToUkrainian(latin: String, cyrillic: String) { #expect(Transliteration.name(latin, from: "en", to: "uk") == cyrillic) }
 
+    @Test(arguments: [
+        ("bg" as LanguageCode, "uk" as LanguageCode, "Велико Търново", "Велико Тирново"), ("bg", "uk", "Иван Щърба", "Іван Штирба"),
+        ("bg", "uk", "Мария", "Марія"), ("uk", "bg", "Юрій", "Юрий"), ("uk", "bg", "Київ", "Киив"),
+        ("uk", "bg", "Єгор Щербак", "Йегор Шчербак"),
+        ("uk", "bg", "Знам'янка", "Знамянка"), ("uk", "bg", "Олексій", "Олексий"),
+    ])
+    func fromOneCyrillicToTheOther(from source: LanguageCode, to language: LanguageCode, name: String, spoken: String) {
+        #expect(Transliteration.name(name, from: source, to: language) == spoken)
+    }
+
     @Test func whatNeedsNoneStaysAsItIs() {
         #expect(Transliteration.name("Mari 7", from: "et", to: "en") == "Mari 7")
         #expect(Transliteration.name("Мила", from: "bg", to: "uk") == "Мила")
@@ -61,7 +72,8 @@ import Testing
 
     /// Every letter of an alphabet has its letters in the other: nothing is left that the voice would spell out.
     @Test(
-        arguments: [("bg", "en"), ("uk", "en"), ("en", "bg"), ("et", "bg"), ("es", "uk"), ("et", "uk")] as [(LanguageCode, LanguageCode)])
+        arguments: [("bg", "en"), ("bg", "uk"), ("uk", "bg"), ("uk", "en"), ("en", "bg"), ("et", "bg"), ("es", "uk"), ("et", "uk")]
+            as [(LanguageCode, LanguageCode)])
     func everyLetterIsKnown(from source: LanguageCode, to language: LanguageCode) throws {
         let alphabet = try #require(Grammars.all[source]).words.alphabet
         let own = try #require(Grammars.all[language]).words.alphabet.union(["'"])

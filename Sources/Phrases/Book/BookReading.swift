@@ -43,7 +43,7 @@ struct BookReading {
         for name in placeholders.filter({ $0.value.isEmpty }).keys.sorted() {
             add(source, entry.keyLine, "the forms of {\(name)} speak different kinds of value", hint: "give each value a name of its own")
         }
-        let seconds = Breath.seconds(pattern)
+        let seconds = Breath.seconds(pattern, in: words.language)
         if seconds > Breath.longestSeconds {
             add(
                 source, entry.keyLine, "\(entry.key) is spoken for about \(seconds) s without a pause",
@@ -55,23 +55,31 @@ struct BookReading {
     private mutating func compare(_ key: PhraseKey, _ entry: PhraseYAML.Entry, _ language: LanguageCode) {
         guard let source = sources[language] else { return }
         let absent = places.keys.sorted().filter { places[$0]?[key] == nil }
-        if !absent.isEmpty {
+        let isFirst = places.keys.filter { places[$0]?[key] != nil }.min() == language
+        if isFirst, !absent.isEmpty {
             let names = absent.map(\.rawValue).joined(separator: ", ")
             add(
                 source, entry.keyLine, "the phrase \(key) is missing in \(names)", hint: "add it to that phrases.yaml, or take it away here"
             )
         }
-        guard let own = patterns[language]?[key]?.placeholders else { return }
-        for other in places.keys.sorted() where other < language {
-            guard let theirs = patterns[other]?[key]?.placeholders else { continue }
-            let differing = Set(own.keys).symmetricDifference(theirs.keys).sorted().map(\.rawValue)
-            if !differing.isEmpty {
-                let names = differing.joined(separator: ", ")
-                add(
-                    source, entry.keyLine, "\(key) has other placeholders than in \(other): \(names)",
-                    hint: "name the same ones in every language")
-            }
+        guard let own = patterns[language]?[key]?.placeholders.keys, let usual = usualPlaceholders(of: key), Set(own) != usual.names else {
+            return
         }
+        let unknown = Set(own).subtracting(usual.names).sorted().map { "{\($0)} is unknown there" }
+        let lacking = usual.names.subtracting(own).sorted().map { "{\($0)} is missing here" }
+        add(
+            source, entry.keyLine,
+            "\(key) has other placeholders than in \(usual.language): \((unknown + lacking).joined(separator: ", "))",
+            hint: "name the same ones in every language")
+    }
+
+    /// The placeholders that most languages have in a phrase; of equally many, those of the first by its code.
+    private func usualPlaceholders(of key: PhraseKey) -> (language: LanguageCode, names: Set<VariableName>)? {
+        let languages = patterns.keys.sorted().filter { patterns[$0]?[key] != nil }
+        let sets = languages.map { (language: $0, names: Set(patterns[$0]?[key]?.placeholders.keys.map { $0 } ?? [])) }
+        let counts = Dictionary(grouping: sets, by: \.names).mapValues(\.count)
+        let most = counts.values.max()
+        return sets.first { counts[$0.names] == most }
     }
 
     private mutating func checkRecording(_ key: PhraseKey, _ language: LanguageCode) {

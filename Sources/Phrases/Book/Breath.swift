@@ -2,20 +2,31 @@ import Dialplans
 
 /// How long a phrase is spoken without a pause, so that a listener is never given more than can be held in mind.
 ///
-/// An estimate: at 150 words a minute a voice speaks about thirteen letters a second. Of values the usual length counts; free text, which brings
-/// stops of its own, ends a breath.
+/// An estimate by the letters that each voice speaks in a second. Of values the usual length counts; a name or a free text,
+/// which brings stops of its own, counts as one word; codes are spoken with pauses.
 struct Breath {
     static let longestSeconds = 12
-    private static let lettersASecond = 13
+
+    /// Measured with the voices of the line over the longer phrases of each language, pauses apart.
+    static func lettersASecond(in language: LanguageCode) -> Int { measured[language] ?? 13 }
+    private static let measured: [LanguageCode: Int] = ["bg": 12, "en": 14, "es": 14, "et": 11, "uk": 15]
 
     private var letters = 0
     private(set) var longest = 0
+    private var total = 0
 
     /// The seconds of the longest way through a pattern between two pauses.
-    static func seconds(_ pattern: PhrasePattern) -> Int {
+    static func seconds(_ pattern: PhrasePattern, in language: LanguageCode) -> Int {
         var breath = Breath()
         breath.take(pattern)
-        return breath.longest / lettersASecond
+        return breath.longest / lettersASecond(in: language)
+    }
+
+    /// The letters of a pattern without placeholders, pauses apart.
+    static func letters(_ pattern: PhrasePattern) -> Int {
+        var breath = Breath()
+        breath.take(pattern)
+        return breath.total
     }
 
     private mutating func take(_ pattern: PhrasePattern) {
@@ -60,6 +71,7 @@ struct Breath {
 
     private mutating func add(_ count: Int) {
         letters += count
+        total += count
         longest = max(longest, letters)
     }
 

@@ -1,3 +1,5 @@
+import Dialplans
+
 /// What is wrong in a phrase, at an offset (in UTF-16 units) of its text.
 struct PatternFault: Error, Hashable {
     var offset: Int
@@ -40,9 +42,19 @@ extension PatternFault {
             hint: "write it as a word; letters, spaces and . , ! ? : ; - ' \" ( ) … – — are allowed")
     }
 
-    static func letter(_ offset: Int, _ character: Character, _ language: String) -> Self {
-        Self(
-            offset: offset, message: "\"\(character)\" is no letter of the alphabet of \(language)",
-            hint: "look for a letter of another alphabet that looks the same")
+    /// A scalar that nobody sees: a space of no width, a mark of direction, a control character.
+    static func hidden(_ offset: Int, _ scalar: Unicode.Scalar) -> Self {
+        let number = String(scalar.value, radix: 16, uppercase: true)
+        let name = scalar.properties.name ?? "a control character"
+        return Self(
+            offset: offset, message: "U+\(String(repeating: "0", count: max(0, 4 - number.count)))\(number) (\(name)) can't be spoken",
+            hint: "it is not seen: delete what stands around it, and type that anew")
+    }
+
+    static func letter(_ offset: Int, _ character: Character, _ words: WordTable) -> Self {
+        let like = LookAlike.letter(like: character, in: words)
+        return Self(
+            offset: offset, message: "\"\(character)\" is no letter of the alphabet of \(words.language.rawValue)",
+            hint: like.map { "it only looks like \($0): type that letter in its place" } ?? "write it in letters of that alphabet")
     }
 }

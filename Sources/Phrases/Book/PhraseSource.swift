@@ -21,7 +21,9 @@ struct PhraseSource {
     func fault(_ fault: PatternFault, in value: String, line: Int, column: Int) -> PhraseFault {
         var place = (line: line, column: column)
         var next = place
-        let scalars = String(decoding: value.utf16.prefix(fault.offset + 1), as: UTF16.self).unicodeScalars
+        let units = Array(value.utf16.prefix(fault.offset + 2))
+        let isPair = units.indices.contains(fault.offset) && UTF16.isLeadSurrogate(units[fault.offset])
+        let scalars = String(decoding: units.prefix(fault.offset + (isPair ? 2 : 1)), as: UTF16.self).unicodeScalars
         for scalar in scalars where !scalar.properties.isWhitespace {
             guard let found = find(scalar, from: next) else { break }
             place = found

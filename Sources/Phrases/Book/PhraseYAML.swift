@@ -10,6 +10,7 @@ struct PhraseYAML {
         var line: Int
         var column: Int
         var keyLine: Int
+        var keyColumn: Int
     }
 
     static let largest = 1_000_000
@@ -55,14 +56,16 @@ struct PhraseYAML {
     private mutating func read(_ key: Node, _ value: Node) {
         guard let name = key.scalar?.string, keys.isGood(name) else { return add(key, keys.message, hint: keys.hint) }
         guard let text = value.scalar?.string else {
-            return add(value, "the phrase is no text", hint: "put it in double quotes, above all where it begins with {")
+            return add(value, "the phrase is no text", hint: "put it in double quotes, above all where it begins with { or [")
         }
         guard text.contains(where: { !$0.isWhitespace }) else {
             return add(key, "the phrase is empty", hint: "write its text after the colon, or take the key away")
         }
         let line = value.mark?.line ?? 1
         entries.append(
-            Entry(key: PhraseKey(name), text: text, line: line, column: value.mark?.column ?? 1, keyLine: key.mark?.line ?? line))
+            Entry(
+                key: PhraseKey(name), text: text, line: line, column: value.mark?.column ?? 1, keyLine: key.mark?.line ?? line,
+                keyColumn: key.mark?.column ?? 1))
     }
 
     private mutating func add(_ node: Node, _ message: String, hint: String) {

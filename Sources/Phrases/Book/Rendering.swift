@@ -46,7 +46,7 @@ struct Rendering {
         let value = try value(name)
         guard form.kinds.contains(value.kind) else { throw .wrongKind(phrase, name, value.kind) }
         switch value.content {
-        case .text(let text, let language): putOutside(text, language, limit: OutsideText.longest)
+        case .text(let text, let language): putOutside(text, language)
         case .name(let text, let language), .child(_, let text, let language): putName(text, language)
         case .language(let code):
             guard let own = Grammars.ownNames[code] else { throw .unspeakable(phrase, name) }
@@ -60,18 +60,19 @@ struct Rendering {
 
     /// A name in another alphabet is written in the call's, and said in the call's voice with the words around it.
     private mutating func putName(_ name: String, _ source: LanguageCode?) {
-        guard let source, Transliteration.isStrange(name, from: source, to: language) else {
-            return putOutside(name, source, limit: Self.longestName)
-        }
-        let whole = lexicons[source]?.applied(to: Array(name.unicodeScalars.prefix(Self.longestName)))
-        let head = whole.map { String(String.UnicodeScalarView($0)) } ?? name
-        putOutside(Transliteration.name(head, from: source, to: language), language, limit: Self.longestName)
+        let head = String(String.UnicodeScalarView(name.unicodeScalars.prefix(Self.longestName)))
+        guard let source, Transliteration.isStrange(head, from: source, to: language) else { return putOutside(head, source, isName: true) }
+        // The lexicon of the call's language knows names as they are written, too.
+        let known = lexicons[language]?.words(in: head) ?? head
+        let whole = lexicons[source]?.words(in: known) ?? known
+        putOutside(Transliteration.name(whole, from: source, to: language), language, isName: true)
     }
 
-    private mutating func putOutside(_ text: String, _ language: LanguageCode?, limit: Int) {
+    private mutating func putOutside(_ text: String, _ language: LanguageCode?, isName: Bool = false) {
         // A language that can't be spelt yet is read in the call's voice, which can spell its numbers.
         let voice = language.flatMap { Grammars.all[$0] == nil ? nil : $0 } ?? self.language
-        put(OutsideText.cleaned(text, in: voice, limit: limit, lexicon: lexicons[voice] ?? .empty), voice)
+        let limit = isName ? Self.longestName * 2 : OutsideText.longest
+        put(OutsideText.cleaned(text, in: voice, limit: limit, lexicon: lexicons[voice] ?? .empty, isName: isName), voice)
     }
 
     /// Punctuation that follows a name stays with it, whatever its language: the voice falls or rises by it.
@@ -82,7 +83,7 @@ struct Rendering {
             runs[runs.count - 1].text += text
             return
         }
-        let words = text.unicodeScalars.drop { !SpeakableScalar.isLetter($0) }
+        let words = text.unicodeScalars.drop { !SpeakableScalar.isOfWord($0) }
         runs[runs.count - 1].text += text.unicodeScalars.prefix(text.unicodeScalars.count - words.count).map(String.init).joined()
         if !words.isEmpty { runs.append((String(Substring(words)), language)) }
     }

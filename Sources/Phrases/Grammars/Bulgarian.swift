@@ -1,7 +1,8 @@
 import Dialplans
 
 struct Bulgarian: Grammar {
-    let words = Self.table
+    let words = WordTable.bulgarian
+    let text = TextTable.bulgarian
 
     func cardinal(_ number: Int, _ gender: Gender) -> String { BulgarianNumbers.cardinal(number, gender) }
 
@@ -16,6 +17,11 @@ struct Bulgarian: Grammar {
     func timeAt(_ time: TimeOfDay) -> String { "в \(self.time(time))" }
 
     func year(_ year: Int) -> String { "\(ordinal(year, .feminine)) година" }
+
+    func schoolYear(_ year: Int, before word: String) -> String {
+        let years = "\(ordinal(year, .feminine)) – \(ordinal(year + 1, .feminine))"
+        return text.yearMarks.contains(word) ? "\(years) година" : years
+    }
 
     /// осем часа, девет и петнайсет; long where the short form could be heard as one number (двайсет часа и пет минути).
     func time(_ time: TimeOfDay) -> String {
@@ -47,29 +53,4 @@ struct Bulgarian: Grammar {
         let fraction = cardinal(hundredths, .neuter)
         return "\(cardinal(whole, .masculine)) и \(hundredths < 10 && hundredths > 0 ? "нула " : "")\(fraction)"
     }
-
-    private static let table = WordTable(
-        language: "bg", alphabet: Set("абвгдежзийклмнопрстуфхцчшщъьюяѝ"),
-        digits: ["нула", "едно", "две", "три", "четири", "пет", "шест", "седем", "осем", "девет"],
-        weekdays: ["понеделник", "вторник", "сряда", "четвъртък", "петък", "събота", "неделя"],
-        months: [
-            "януари", "февруари", "март", "април", "май", "юни", "юли", "август", "септември", "октомври", "ноември", "декември",
-        ],
-        minus: "минус", plus: "плюс", star: "звезда", hash: "диез", upTo: "до",
-        signs: ["%": "процента", "№": "номер", "&": "и", "+": "плюс", "€": "евро", "$": "долара", "=": "равно на", "°": "градуса"],
-        ordinalEndings: [
-            "ви": .masculine, "ри": .masculine, "ти": .masculine, "ми": .masculine, "ва": .feminine, "ра": .feminine, "та": .feminine,
-            "ма": .feminine, "во": .neuter, "ро": .neuter, "то": .neuter, "мо": .neuter,
-        ],
-        hourMarks: ["ч", "час", "часа"], yearMarks: ["г", "год", "година"],
-        units: [
-            "процента": CountedUnit(.masculine, ["one": "процент", "other": "процента"]),
-            "градуса": CountedUnit(.masculine, ["one": "градус", "other": "градуса"]),
-            "долара": CountedUnit(.masculine, ["one": "долар", "other": "долара"]),
-            "евро": CountedUnit(.neuter, ["other": "евро"], hundredth: ["one": "цент", "other": "цента"]),
-            "лв": CountedUnit(
-                .masculine, ["one": "лев", "other": "лева"], hundredth: ["one": "стотинка", "other": "стотинки"], .feminine),
-            "лева": CountedUnit(
-                .masculine, ["one": "лев", "other": "лева"], hundredth: ["one": "стотинка", "other": "стотинки"], .feminine),
-        ])
 }

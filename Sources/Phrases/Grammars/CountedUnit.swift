@@ -6,9 +6,14 @@ struct CountedUnit: Sendable {
     /// The hundredth part, which money has: 12,50 € is twelve euros and fifty cents.
     var hundredth: [PluralCategory: String]
     var hundredthGender: Gender
+    /// Its sign may stand before the number: $ 5.
+    var isMoney: Bool
 
     /// Categories by their CLDR names; one that is not given takes the last form that is.
-    init(_ gender: Gender, _ forms: [String: String], hundredth: [String: String] = [:], _ hundredthGender: Gender = .masculine) {
+    init(
+        _ gender: Gender, _ forms: [String: String], hundredth: [String: String] = [:], _ hundredthGender: Gender = .masculine,
+        isMoney: Bool = false
+    ) {
         func byCategory(_ forms: [String: String]) -> [PluralCategory: String] {
             Dictionary(forms.compactMap { name, form in PluralCategory(rawValue: name).map { ($0, form) } }, uniquingKeysWith: { $1 })
         }
@@ -16,6 +21,7 @@ struct CountedUnit: Sendable {
         self.forms = byCategory(forms)
         self.hundredth = byCategory(hundredth)
         self.hundredthGender = hundredthGender
+        self.isMoney = isMoney || !hundredth.isEmpty
     }
 
     static func form(_ forms: [PluralCategory: String], _ category: PluralCategory) -> String {

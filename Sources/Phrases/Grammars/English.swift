@@ -1,7 +1,8 @@
 import Dialplans
 
 struct English: Grammar {
-    let words = Self.table
+    let words = WordTable.english
+    let text = TextTable.english
 
     func cardinal(_ number: Int, _ gender: Gender) -> String { EnglishNumbers.cardinal(number) }
 
@@ -9,6 +10,13 @@ struct English: Grammar {
 
     func date(_ date: CalendarDate) -> String {
         "the \(EnglishNumbers.ordinal(date.day)) of \(words.months[date.month - 1])"
+    }
+
+    func day(_ day: Int) -> String { "the \(EnglishNumbers.ordinal(day))" }
+
+    /// The test on the 21 November, as on 21 November, has one article.
+    func dayAndMonth(_ date: CalendarDate, after word: String) -> String {
+        word == "the" ? String(self.date(date).dropFirst("the ".count)) : self.date(date)
     }
 
     func dateOn(_ date: CalendarDate) -> String { "on \(self.date(date))" }
@@ -50,24 +58,5 @@ struct English: Grammar {
     }
 
     /// Year VIII is year eight.
-    func roman(_ number: Int) -> String? { EnglishNumbers.cardinal(number) }
-
-    private static let table = WordTable(
-        language: "en", alphabet: Set("abcdefghijklmnopqrstuvwxyz'"),
-        digits: ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"],
-        weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
-        months: [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-        ],
-        minus: "minus", plus: "plus", star: "star", hash: "hash", upTo: "to",
-        signs: [
-            "%": "per cent", "№": "number", "&": "and", "+": "plus", "€": "euros", "$": "dollars", "=": "equals", "°": "degrees", "@": "at",
-        ],
-        ordinalEndings: ["st": .neuter, "nd": .neuter, "rd": .neuter, "th": .neuter],
-        hourMarks: ["h"], yearMarks: [],
-        units: [
-            "euros": CountedUnit(.neuter, ["one": "euro", "other": "euros"], hundredth: ["one": "cent", "other": "cents"]),
-            "dollars": CountedUnit(.neuter, ["one": "dollar", "other": "dollars"], hundredth: ["one": "cent", "other": "cents"]),
-            "degrees": CountedUnit(.neuter, ["one": "degree", "other": "degrees"]),
-        ])
+    func roman(_ number: Int) -> String { EnglishNumbers.cardinal(number) }
 }

@@ -2,7 +2,8 @@ import Dialplans
 
 /// Estonian: https://eki.ee/books/ekk09 (Eesti keele käsiraamat, arvsõnad). It has no genders; what follows a number decides its case.
 struct Estonian: Grammar {
-    let words = Self.table
+    let words = WordTable.estonian
+    let text = TextTable.estonian
 
     func cardinal(_ number: Int, _ gender: Gender) -> String { EstonianNumbers.cardinal(number) }
 
@@ -47,31 +48,28 @@ struct Estonian: Grammar {
     /// 3. klass, 21. november, and in the case of the month 21. novembril.
     func stoppedOrdinal(_ number: Int, before word: String) -> String? {
         guard number > 0, word.first?.isLowercase == true else { return nil }
+        if let ordinal = ordinal(number, before: word) { return ordinal }
         let isOn = Self.monthGenitives.contains { word == "\($0)l" }
         return isOn ? "\(EstonianNumbers.ordinal(number, .genitive))l" : EstonianNumbers.ordinal(number)
+    }
+
+    /// viies klass, viienda klassi, viiendas klassis: but for the nominative, the case is made from the genitive.
+    func ordinal(_ number: Int, before noun: String) -> String? {
+        guard text.numbered[noun] != nil else { return nil }
+        return noun == "klass"
+            ? EstonianNumbers.ordinal(number) : EstonianNumbers.ordinal(number, .genitive) + noun.dropFirst("klassi".count)
+    }
+
+    /// kahe tuhande kahekümne kuues – kahe tuhande kahekümne seitsmes, in the case of the word that follows.
+    func schoolYear(_ year: Int, before word: String) -> String {
+        let ending = word.hasSuffix("aastal") ? "l" : word.hasSuffix("aastaks") ? "ks" : nil
+        let years = [year, year + 1].map { year in
+            ending.map { EstonianNumbers.ordinal(year, .genitive) + $0 } ?? EstonianNumbers.ordinal(year)
+        }
+        return years.joined(separator: " – ")
     }
 
     private static let monthGenitives = [
         "jaanuari", "veebruari", "märtsi", "aprilli", "mai", "juuni", "juuli", "augusti", "septembri", "oktoobri", "novembri", "detsembri",
     ]
-
-    private static let table = WordTable(
-        language: "et", alphabet: Set("abcdefghijklmnopqrstuvwxyzõäöüšž"),
-        digits: ["null", "üks", "kaks", "kolm", "neli", "viis", "kuus", "seitse", "kaheksa", "üheksa"],
-        weekdays: ["esmaspäev", "teisipäev", "kolmapäev", "neljapäev", "reede", "laupäev", "pühapäev"],
-        months: [
-            "jaanuar", "veebruar", "märts", "aprill", "mai", "juuni", "juuli", "august", "september", "oktoober", "november", "detsember",
-        ],
-        minus: "miinus", plus: "pluss", star: "tärn", hash: "trellid", upTo: "kuni",
-        signs: [
-            "%": "protsenti", "№": "number", "&": "ja", "+": "pluss", "€": "eurot", "$": "dollarit", "=": "võrdub", "°": "kraadi",
-            "@": "ätt",
-        ],
-        ordinalEndings: ["-s": .neuter], hourMarks: [], yearMarks: ["a", "aasta"],
-        units: [
-            "protsenti": CountedUnit(.neuter, ["one": "protsent", "other": "protsenti"]),
-            "eurot": CountedUnit(.neuter, ["one": "euro", "other": "eurot"], hundredth: ["one": "sent", "other": "senti"]),
-            "eur": CountedUnit(.neuter, ["one": "euro", "other": "eurot"], hundredth: ["one": "sent", "other": "senti"]),
-            "kraadi": CountedUnit(.neuter, ["one": "kraad", "other": "kraadi"]),
-        ])
 }

@@ -2,7 +2,8 @@ import Dialplans
 
 /// Spanish as it is spoken in Chile: https://www.rae.es/dpd (hora, fecha, números).
 struct Spanish: Grammar {
-    let words = Self.table
+    let words = WordTable.spanish
+    let text = TextTable.spanish
 
     func cardinal(_ number: Int, _ gender: Gender) -> String { SpanishNumbers.cardinal(number, gender) }
 
@@ -11,6 +12,27 @@ struct Spanish: Grammar {
     /// primero de enero, veintiuno de noviembre: in America the first of a month is an ordinal.
     func date(_ date: CalendarDate) -> String {
         "\(date.day == 1 ? "primero" : cardinal(date.day, .neuter)) de \(words.months[date.month - 1])"
+    }
+
+    func day(_ day: Int) -> String { day == 1 ? "primero" : cardinal(day, .neuter) }
+
+    func schoolYear(_ year: Int, before word: String) -> String {
+        "\(cardinal(year, .neuter)) \(words.upTo) \(cardinal(year + 1, .neuter))"
+    }
+
+    /// primer semestre, tercer piso; but primero básico, where the noun is left out.
+    func ordinal(_ number: Int, before noun: String) -> String? {
+        text.numbered[noun].map { gender in
+            ["básico", "medio"].contains(noun) ? ordinal(number, gender) : Self.cutShort(ordinal(number, gender))
+        }
+    }
+
+    func ordinal(_ number: Int, ending: String) -> String? {
+        words.ordinalEndings[ending].map { ending == "er" ? Self.cutShort(ordinal(number, $0)) : ordinal(number, $0) }
+    }
+
+    private static func cutShort(_ ordinal: String) -> String {
+        ordinal.hasSuffix("primero") || ordinal.hasSuffix("tercero") ? String(ordinal.dropLast()) : ordinal
     }
 
     func dateOn(_ date: CalendarDate) -> String { "el \(self.date(date))" }
@@ -48,28 +70,4 @@ struct Spanish: Grammar {
         let place = from == to ? first : "\(start) \(first) \(end) \(ordinal(to, gender))"
         return "\(place) de \(cardinal(count, .neuter))"
     }
-
-    private static let table = WordTable(
-        language: "es", alphabet: Set("abcdefghijklmnopqrstuvwxyzáéíóúüñ"),
-        digits: ["cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve"],
-        weekdays: ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
-        months: [
-            "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
-        ],
-        minus: "menos", plus: "más", star: "asterisco", hash: "gato", upTo: "a",
-        signs: [
-            "%": "por ciento", "№": "número", "&": "y", "+": "más", "€": "euros", "$": "pesos", "=": "igual a", "°": "grados",
-            "@": "arroba",
-        ],
-        // "o" is what is left of º.
-        ordinalEndings: [
-            "o": .masculine, "er": .masculine, "ro": .masculine, "do": .masculine, "to": .masculine, "mo": .masculine, "vo": .masculine,
-            "ra": .feminine, "da": .feminine, "ta": .feminine, "ma": .feminine, "va": .feminine, "na": .feminine, "-a": .feminine,
-        ],
-        hourMarks: ["h", "hr", "hrs", "horas", "hora"], yearMarks: [],
-        units: [
-            "euros": CountedUnit(.masculine, ["one": "euro", "other": "euros"], hundredth: ["one": "céntimo", "other": "céntimos"]),
-            "pesos": CountedUnit(.masculine, ["one": "peso", "other": "pesos"]),
-            "grados": CountedUnit(.masculine, ["one": "grado", "other": "grados"]),
-        ])
 }

@@ -2,7 +2,8 @@ import Dialplans
 
 /// Ukrainian: https://mon.gov.ua (Український правопис 2019, §§ 105–106); what follows a preposition is declined.
 struct Ukrainian: Grammar {
-    let words = Self.table
+    let words = WordTable.ukrainian
+    let text = TextTable.ukrainian
 
     func cardinal(_ number: Int, _ gender: Gender) -> String { UkrainianNumbers.cardinal(number, gender) }
 
@@ -16,6 +17,27 @@ struct Ukrainian: Grammar {
 
     func year(_ year: Int) -> String { "\(UkrainianOrdinals.ordinal(year, .genitive(.masculine))) року" }
 
+    /// п'ятий клас, п'ятого класу, у п'ятому класі.
+    func ordinal(_ number: Int, before noun: String) -> String? {
+        text.numbered[noun].map { UkrainianOrdinals.ordinal(number, UkrainianOrdinals.Form(of: noun, $0)) }
+    }
+
+    func day(_ day: Int) -> String { UkrainianOrdinals.ordinal(day, .genitive(.neuter)) }
+
+    /// Збори двадцять першого листопада; but на двадцять перше листопада.
+    func dayAndMonth(_ date: CalendarDate, after word: String) -> String { word == "на" ? self.date(date) : dateOn(date) }
+
+    func schoolYear(_ year: Int, before word: String) -> String {
+        let form: UkrainianOrdinals.Form =
+            switch word {
+            case "р", "року", "навчального": .genitive(.masculine)
+            case "році", "навчальному": .locative(.masculine)
+            default: .nominative(.masculine)
+            }
+        let years = [year, year + 1].map { UkrainianOrdinals.ordinal($0, form) }.joined(separator: " – ")
+        return text.yearMarks.contains(word) ? "\(years) \(word == "рік" ? "рік" : "року")" : years
+    }
+
     /// восьма година, восьма тридцять, восьма нуль п'ять; the hour of midnight is counted from nought.
     func time(_ time: TimeOfDay) -> String {
         if time.hour == 0 { return afterMidnight(time.minute) }
@@ -24,7 +46,7 @@ struct Ukrainian: Grammar {
 
     func timeAt(_ time: TimeOfDay) -> String {
         if time.hour == 0 { return "о \(afterMidnight(time.minute))" }
-        let hour = UkrainianOrdinals.ordinal(time.hour, .locative)
+        let hour = UkrainianOrdinals.ordinal(time.hour, .locative(.feminine))
         return "\(hour.hasPrefix("о") ? "об" : "о") \(hour)\(minutes(time.minute).map { " \($0)" } ?? "")"
     }
 
@@ -71,34 +93,4 @@ struct Ukrainian: Grammar {
     private static func isOne(_ number: Int) -> Bool { number % 10 == 1 && number % 100 != 11 }
 
     private static let fractions = ["десят", "сот", "тисячн"]
-
-    private static let table = WordTable(
-        language: "uk", alphabet: Set("абвгґдеєжзиіїйклмнопрстуфхцчшщьюя'"),
-        digits: ["нуль", "один", "два", "три", "чотири", "п'ять", "шість", "сім", "вісім", "дев'ять"],
-        weekdays: ["понеділок", "вівторок", "середа", "четвер", "п'ятниця", "субота", "неділя"],
-        months: [
-            "січня", "лютого", "березня", "квітня", "травня", "червня", "липня", "серпня", "вересня", "жовтня", "листопада", "грудня",
-        ],
-        minus: "мінус", plus: "плюс", star: "зірочка", hash: "решітка", upTo: "до",
-        signs: [
-            "%": "відсотків", "№": "номер", "&": "і", "+": "плюс", "€": "євро", "$": "доларів", "=": "дорівнює", "°": "градусів",
-            "₴": "гривень",
-        ],
-        ordinalEndings: [
-            "-й": .masculine, "-ий": .masculine, "-ій": .masculine, "-а": .feminine, "-я": .feminine, "-ша": .feminine, "-га": .feminine,
-            "-та": .feminine, "-тя": .feminine, "-е": .neuter, "-є": .neuter, "-ше": .neuter, "-ге": .neuter, "-те": .neuter,
-            "-тє": .neuter,
-        ],
-        hourMarks: ["год", "година", "години", "годин", "годині"], yearMarks: ["р", "рік", "року"], timeWords: ["о", "об"],
-        units: [
-            "відсотків": CountedUnit(.masculine, ["one": "відсоток", "few": "відсотки", "many": "відсотків", "other": "відсотка"]),
-            "градусів": CountedUnit(.masculine, ["one": "градус", "few": "градуси", "many": "градусів", "other": "градуса"]),
-            "доларів": CountedUnit(.masculine, ["one": "долар", "few": "долари", "many": "доларів", "other": "долара"]),
-            "євро": CountedUnit(.neuter, ["other": "євро"], hundredth: ["one": "цент", "few": "центи", "many": "центів"], .masculine),
-            "гривень": hryvnia, "грн": hryvnia,
-        ])
-
-    private static let hryvnia = CountedUnit(
-        .feminine, ["one": "гривня", "few": "гривні", "many": "гривень", "other": "гривні"], hundredth: kopecks, .feminine)
-    private static let kopecks = ["one": "копійка", "few": "копійки", "many": "копійок"]
 }

@@ -1,10 +1,19 @@
 /// Ukrainian ordinals, which are declined like adjectives: Український правопис 2019, § 106 (https://mon.gov.ua).
 enum UkrainianOrdinals {
-    /// The forms that are spoken; the locative is that of the hours, which are feminine.
+    /// The forms that are spoken.
     enum Form: Hashable {
         case nominative(Gender)
         case genitive(Gender)
-        case locative
+        case locative(Gender)
+
+        /// As a noun that follows has it: by its ending in the singular.
+        init(of noun: String, _ gender: Gender) {
+            switch (gender, noun.last) {
+            case (.masculine, "у"), (.feminine, "и"), (.neuter, "я"): self = .genitive(gender)
+            case (_, "і"): self = .locative(gender)
+            default: self = .nominative(gender)
+            }
+        }
     }
 
     /// Of a compound only the last part is an ordinal (двадцять перший); round thousands and millions above these are numbered.
@@ -41,7 +50,8 @@ enum UkrainianOrdinals {
         case .nominative: "ий"
         case .genitive(.feminine): "ої"
         case .genitive: "ого"
-        case .locative: "ій"
+        case .locative(.feminine): "ій"
+        case .locative: "ому"
         }
     }
 
@@ -52,7 +62,8 @@ enum UkrainianOrdinals {
         case .nominative: "ій"
         case .genitive(.feminine): "ьої"
         case .genitive: "ього"
-        case .locative: "ій"
+        case .locative(.feminine): "ій"
+        case .locative: "ьому"
         }
     }
 

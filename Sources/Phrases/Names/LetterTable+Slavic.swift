@@ -1,7 +1,8 @@
 /// Cyrillic to Latin.
 extension LetterTable {
     static let bulgarianToLatin = LetterTable(
-        ends: ["ия": "ia"],
+        // The one name for which the law makes an exception.
+        wholes: ["българия": "bulgaria"], ends: ["ия": "ia"],
         anywhere: [
             "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ж": "zh", "з": "z", "и": "i", "й": "y", "к": "k", "л": "l",
             "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "h", "ц": "ts", "ч": "ch",

@@ -1,5 +1,7 @@
 /// Letters, and groups of letters, with what stands for them in another alphabet; the longest group is taken first.
 struct LetterTable: Sendable {
+    /// Whole words that are written otherwise than their letters.
+    var wholes: [String: String] = [:]
     /// At the beginning of a word.
     var starts: [String: String] = [:]
     /// At the end of a word.
@@ -12,7 +14,7 @@ struct LetterTable: Sendable {
 
     /// With other letters for the sounds of one language.
     func with(_ letters: [String: String]) -> LetterTable {
-        LetterTable(starts: starts, ends: ends, anywhere: anywhere.merging(letters) { $1 })
+        LetterTable(wholes: wholes, starts: starts, ends: ends, anywhere: anywhere.merging(letters) { $1 })
     }
 
     func apply(to text: String) -> String {
@@ -34,6 +36,7 @@ struct LetterTable: Sendable {
     private func apply(toWord word: [Character]) -> String {
         var out = ""
         let isAll = word.count > 1 && word.allSatisfy { !$0.isLowercase }
+        if let whole = wholes[String(word).lowercased()] { return word[0].isUppercase ? capital(whole, isAll: isAll) : whole }
         var isCapital = false
         var index = 0
         while index < word.count {

@@ -9,22 +9,25 @@ struct LexiconReading {
     init(_ file: PhraseFile, _ words: WordTable?) {
         let yaml = PhraseYAML(file, keys: .written)
         faults = yaml.faults
+        var entries: [(entry: Lexicon.Entry, place: PhraseYAML.Entry)] = []
         for entry in yaml.entries {
-            faults += LiteralText.faults(entry.text, at: 0, words).prefix(5).map {
-                yaml.source.fault($0, in: entry.text, line: entry.line, column: entry.column)
+            do throws(PatternFault) {
+                entries.append((try read(entry, words, yaml.source), entry))
+            } catch {
+                faults.append(yaml.source.fault(error, in: entry.text, line: entry.line, column: entry.column))
             }
         }
         guard faults.isEmpty else { return }
-        let raw = Lexicon(entries: yaml.entries.map { Self.entry($0.key.rawValue, $0.text) })
+        let raw = Lexicon(entries: entries.map(\.entry))
         var whole: [Lexicon.Entry] = []
-        for entry in yaml.entries {
-            let written = Self.entry(entry.key.rawValue, entry.text)
+        for (entry, place) in entries {
             do throws(Loop) {
-                whole.append(Lexicon.Entry(written: written.written, spoken: try Self.spoken(written, in: raw, after: [])))
+                whole.append(Lexicon.Entry(written: entry.written, spoken: try Self.resolved(entry, in: raw)))
             } catch {
                 faults.append(
                     yaml.source.fault(
-                        line: entry.keyLine, column: 1, "\"\(entry.key)\" \(error.what)", hint: "write out what is spoken, in words"))
+                        line: place.keyLine, column: place.keyColumn, "\"\(place.key)\" \(error.what)",
+                        hint: "write out what is spoken, in words"))
             }
         }
         lexicon = faults.isEmpty ? Lexicon(entries: whole) : .empty
@@ -35,20 +38,37 @@ struct LexiconReading {
         var what: String
     }
 
-    private static func entry(_ written: String, _ spoken: String) -> Lexicon.Entry {
-        Lexicon.Entry(written: Array(written.unicodeScalars), spoken: LiteralText.plain(spoken))
+    private mutating func read(_ entry: PhraseYAML.Entry, _ words: WordTable?, _ source: PhraseSource) throws(PatternFault) -> Lexicon.Entry
+    {
+        let written = Array(entry.key.rawValue.unicodeScalars)
+        if let phonemes = try LexiconSounds.read(entry.text) { return Lexicon.Entry(written: written, spoken: .phonemes(phonemes)) }
+        faults += LiteralText.faults(entry.text, at: 0, words).prefix(5).map {
+            source.fault($0, in: entry.text, line: entry.line, column: entry.column)
+        }
+        return Lexicon.Entry(written: written, spoken: .words(LiteralText.plain(entry.text)))
+    }
+
+    private static func resolved(_ entry: Lexicon.Entry, in lexicon: Lexicon) throws(Loop) -> Lexicon.Spoken {
+        switch entry.spoken {
+        case .phonemes: entry.spoken
+        case .words(let words): .words(try spoken(entry, words, in: lexicon, after: []))
+        }
     }
 
     private static func spoken(
-        _ entry: Lexicon.Entry, in lexicon: Lexicon, after path: [Lexicon.Entry]
+        _ entry: Lexicon.Entry, _ words: String, in lexicon: Lexicon, after path: [Lexicon.Entry]
     ) throws(Loop) -> String {
         guard !path.contains(entry) else { throw Loop(what: "stands for itself in the end: the lexicon loops") }
         guard path.count < deepest else { throw Loop(what: "leads through more than \(deepest) entries") }
         var out = ""
-        try lexicon.walk(Array(entry.spoken.unicodeScalars)) { (piece: Lexicon.Piece) throws(Loop) in
+        try lexicon.walk(Array(words.unicodeScalars)) { (piece: Lexicon.Piece) throws(Loop) in
             switch piece {
             case .other(let scalar): out.unicodeScalars.append(scalar)
-            case .entry(let inner): out += try spoken(inner, in: lexicon, after: path + [entry])
+            case .entry(let inner, let written):
+                switch inner.spoken {
+                case .phonemes(let phonemes): out += Pronunciation.marked(written, phonemes: phonemes)
+                case .words(let words): out += try spoken(inner, words, in: lexicon, after: path + [entry])
+                }
             }
             if out.unicodeScalars.count > Lexicon.longest { throw Loop(what: "is spoken in more than \(Lexicon.longest) letters") }
         }

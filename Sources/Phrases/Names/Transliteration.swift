@@ -22,6 +22,8 @@ enum Transliteration {
         switch (source, language) {
         case ("bg", "en"), ("bg", "es"), ("bg", "et"): .bulgarianToLatin
         case ("uk", "en"), ("uk", "es"), ("uk", "et"): .ukrainianToLatin
+        case ("bg", "uk"): .bulgarianToUkrainian
+        case ("uk", "bg"): .ukrainianToBulgarian
         case ("en", "bg"): .latinToBulgarian
         case ("et", "bg"): .estonianToBulgarian
         case ("es", "bg"): .spanishToBulgarian

@@ -21,21 +21,32 @@ struct NumberReader {
     func spelt() -> [Unicode.Scalar] {
         var reader = self
         var index = 0
+        // What stands after this has been taken over as it is.
+        var read = 0
         while index < text.count {
             guard WrittenNumber.isDigit(text[index]) else {
                 reader.out.append(text[index])
                 index += 1
                 continue
             }
-            let reading = reading(WrittenNumber(text, at: index))
+            let number = WrittenNumber(text, at: index)
+            let money = money(number, notBefore: read)
+            if let money { reader.out.removeLast(index - money.start) }
+            let reading = money?.0 ?? reading(number)
             reader.put(reading.words, before: reading.end)
             index = afterSeparator(reading.end)
+            read = index
         }
         return reader.out
     }
 
     private func reading(_ number: WrittenNumber) -> Reading {
-        time(number) ?? date(number) ?? counted(number) ?? decimal(number) ?? range(number) ?? ordinal(number) ?? plain(number)
+        inTime(number) ?? grouped(number) ?? decimal(number) ?? range(number) ?? ordinal(number) ?? lettered(number) ?? plain(number)
+    }
+
+    /// What is known by the words around it comes first.
+    private func inTime(_ number: WrittenNumber) -> Reading? {
+        phone(number) ?? time(number) ?? schoolYear(number) ?? dayAndMonth(number) ?? numbered(number) ?? counted(number) ?? date(number)
     }
 
     private mutating func put(_ words: String, before end: Int) {
@@ -76,11 +87,23 @@ struct NumberReader {
         {
             return Reading(words: words, end: end + 1)
         }
+        if let words = stoppedRange(value, at: end) { return Reading(words: words, end: end + 2) }
         let hyphen = text[end] == "-" ? "-" : ""
         let ending = word(at: end + hyphen.count)
         let small = ending.count == 1 ? ending : ending.lowercased()
-        guard let gender = grammar.words.ordinalEndings[hyphen + small] ?? grammar.words.ordinalEndings[small] else { return nil }
-        return Reading(words: grammar.ordinal(value, gender), end: end + hyphen.count + ending.unicodeScalars.count)
+        guard let words = grammar.ordinal(value, ending: hyphen + small) ?? grammar.ordinal(value, ending: small) else { return nil }
+        return Reading(words: words, end: end + hyphen.count + ending.unicodeScalars.count)
+    }
+
+    /// 1.–4. klass
+    private func stoppedRange(_ value: Int, at end: Int) -> String? {
+        guard end + 2 < text.count, text[end] == ".", text[end + 1] == "-" || text[end + 1] == "–", WrittenNumber.isDigit(text[end + 2])
+        else {
+            return nil
+        }
+        let last = WrittenNumber(text, at: end + 2).runs[0].end
+        guard last + 1 < text.count, text[last] == ".", text[last + 1] == " " else { return nil }
+        return grammar.stoppedOrdinal(value, before: word(at: last + 2)).map { "\($0) \(grammar.words.upTo) " }
     }
 
     private func plain(_ number: WrittenNumber) -> Reading {
@@ -88,10 +111,12 @@ struct NumberReader {
         guard digits.count <= 6, digits == "0" || !digits.hasPrefix("0"), let value = Int(digits) else {
             return Reading(words: Spelling.code(digits, grammar.words), end: end)
         }
-        if (1000...2999).contains(value), let after = mark(of: grammar.words.yearMarks, at: end) {
+        if (1000...2999).contains(value), let after = mark(of: grammar.text.yearMarks, at: end) {
             return Reading(words: grammar.year(value), end: after)
         }
-        return thousands(value, end) ?? Reading(words: grammar.cardinal(value, .neuter), end: end)
+        let noun = end < text.count && text[end] == " " ? word(at: end + 1).lowercased() : ""
+        let gender = grammar.text.nouns[noun] ?? .neuter
+        return thousands(value, end) ?? Reading(words: grammar.cardinal(value, gender), end: end)
     }
 
     /// 10 000: three noughts after a space.

@@ -10,16 +10,23 @@ public enum OutsideText {
     /// Whatever comes in, nothing but letters, spaces and punctuation comes out: no digit, no `<`, `>`, `&`, `[`. A language that can't be
     /// spelt loses its digits. What comes out may be longer than what came in, at most `SpokenText.longest`.
     ///
-    /// - Parameter lexicon: how abbreviations and names are spoken.
+    /// - Parameters:
+    ///   - lexicon: how abbreviations and names are spoken.
+    ///   - isName: the text is a name, so that single letters with stops are its initials.
     public static func cleaned(
-        _ text: String, in language: LanguageCode, limit: Int = longest, lexicon: Lexicon = .empty
+        _ text: String, in language: LanguageCode, limit: Int = longest, lexicon: Lexicon = .empty, isName: Bool = false
     ) -> String {
         let grammar = Grammars.all[language]
         let signs = grammar?.words.signs ?? [:]
-        let normal = Normalised.nfkc(cut(text.unicodeScalars, to: limit), except: signs)
+        let normal = Normalised.nfkc(Markup.stripped(cut(text.unicodeScalars, to: limit)), except: signs)
         let sieved = TextSieve(signs: signs).sieve(cut(normal.unicodeScalars, to: limit * 2).unicodeScalars)
-        let spelt = grammar.map { NumberReader(RomanReader.spelt(lexicon.applied(to: sieved), $0), grammar: $0).spelt() } ?? sieved
-        return tidy(String(String.UnicodeScalarView(spelt.map { SpeakableScalar.isSpeakable($0) ? $0 : " " })))
+        let spelt = grammar.map { words(lexicon.applied(to: sieved), $0, isName: isName) } ?? sieved
+        return tidy(String(String.UnicodeScalarView(spelt.map { SpeakableScalar.isSpeakable($0) || Pronunciation.isMark($0) ? $0 : " " })))
+    }
+
+    private static func words(_ text: [Unicode.Scalar], _ grammar: any Grammar, isName: Bool) -> [Unicode.Scalar] {
+        let named = InitialReader.spelt(text, grammar, isName: isName)
+        return NumberReader(RomanReader.spelt(named, grammar), grammar: grammar).spelt()
     }
 
     /// One space between words, none before a stop, no stop twice, none at the start.

@@ -5,7 +5,7 @@ public enum Sentences {
 
     /// The sentences of a text, in its language and of its phrase; what is longer than `longest` is cut at a pause, else between words.
     public static func of(_ text: SpokenText) -> [SpokenText] {
-        sentences(Array(text.text.unicodeScalars)).flatMap { pieces($0[...]) }
+        sentences(Array(text.sound.unicodeScalars)).flatMap { pieces($0[...]) }
             .compactMap { SpokenText(trimmed($0), language: text.language, phrase: text.phrase) }
     }
 
@@ -24,7 +24,7 @@ public enum Sentences {
         guard let stop = text[..<space].last(where: { !closing.contains($0) }), stops.contains(stop),
             let next = text[space...].first(where: { $0 != " " && !closing.contains($0) }), !next.properties.isLowercase
         else { return false }
-        let word = text[..<space].reversed().drop { !SpeakableScalar.isLetter($0) }.prefix(while: SpeakableScalar.isLetter)
+        let word = text[..<space].reversed().drop { !SpeakableScalar.isOfWord($0) }.prefix(while: SpeakableScalar.isOfWord)
         return stop != "." || word.count > 2
     }
 

@@ -1,3 +1,5 @@
+import Dialplans
+
 /// Which Unicode scalars may reach a voice: letters, their marks, the space, and the punctuation that makes pauses.
 enum SpeakableScalar {
     static func isSpeakable(_ scalar: Unicode.Scalar) -> Bool {
@@ -10,6 +12,9 @@ enum SpeakableScalar {
         default: false
         }
     }
+
+    /// A letter, or part of a word that stands with its sounds.
+    static func isOfWord(_ scalar: Unicode.Scalar) -> Bool { isLetter(scalar) || Pronunciation.isMark(scalar) }
 
     static func isMark(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {

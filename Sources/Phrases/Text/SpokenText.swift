@@ -4,8 +4,8 @@ public import Dialplans
 ///
 /// It is made by `PhraseBook` and by `SpokenText(outside:language:)` only.
 public struct SpokenText: Hashable, Sendable {
-    /// At most `longest` Unicode scalars, never empty.
-    public let text: String
+    /// What the voice gets: at most `longest` Unicode scalars, never empty; words may stand with their sounds (`Pronunciation`).
+    public let sound: String
     /// The language whose voice reads it.
     public let language: LanguageCode
     /// The phrase that it is part of; `nil`: none.
@@ -14,12 +14,16 @@ public struct SpokenText: Hashable, Sendable {
     /// In Unicode scalars.
     public static let longest = 12_000
 
+    /// The words for a reader.
+    public var text: String { Pronunciation.shown(sound) }
+
     /// `nil` where the text has nothing to speak, or something that must never be spoken.
     init?(_ text: String, language: LanguageCode, phrase: PhraseKey?) {
-        guard text.unicodeScalars.count <= Self.longest, text.unicodeScalars.allSatisfy(SpeakableScalar.isSpeakable),
-            text.unicodeScalars.contains(where: \.properties.isAlphabetic)
+        guard text.unicodeScalars.count <= Self.longest,
+            text.unicodeScalars.allSatisfy({ SpeakableScalar.isSpeakable($0) || Pronunciation.isMark($0) }),
+            text.unicodeScalars.contains(where: { $0.properties.isAlphabetic || Pronunciation.isMark($0) })
         else { return nil }
-        self.text = text
+        sound = text
         self.language = language
         self.phrase = phrase
     }

@@ -1,12 +1,12 @@
 import Dialplans
-import Foundation
+import Phrases
 import Speech
 
 extension Content {
-    /// The recordings, each of which can be played.
-    static func recordings(of files: FileSet) throws(ContentFault) -> Recordings {
+    /// The recordings, each of which can be played in place of its phrase.
+    static func recordings(of files: FileSet, _ book: PhraseBook) throws(ContentFault) -> Recordings {
         let table = table(of: files)
-        let faults = table.values.flatMap(\.values).sorted().compactMap { path in fault(of: path).map { "\(path): \($0)" } }
+        let faults = RecordingReview(book: book).faults(of: table)
         guard faults.isEmpty else { throw .recordings(faults) }
         return Recordings(files: table)
     }
@@ -20,10 +20,5 @@ extension Content {
             table[LanguageCode(parts[1]), default: [:]][PhraseKey(parts[3].dropLast(4))] = file.path
         }
         return table
-    }
-
-    private static func fault(of path: String) -> String? {
-        guard let data = FileManager.default.contents(atPath: path) else { return "it cannot be read" }
-        return Recordings.fault(of: [UInt8](data)).map(\.description)
     }
 }
