@@ -39,7 +39,10 @@ extension Figure {
     ]
 
     private static let clips = [
-        Figure("schoolbell_clips_total", .counter, ["result"], help: "Clips that were found in the cache, made by a voice, or failed."),
+        Figure("schoolbell_clips_bytes", .gauge, help: "What all clips take, from the first count after the start."),
+        Figure(
+            "schoolbell_clips_total", .counter, ["result"],
+            help: "Clips that were found in the cache, made by a voice, dropped to make room, or failed."),
         Figure(
             "schoolbell_clip_making_seconds", .histogram(slow), help: "How long a voice took for a clip, waiting for its turn included."),
     ]

@@ -17,13 +17,13 @@ struct ClipCache: Sendable {
 
     /// The length of a clip that is there, whole and not too old.
     func find(_ named: ClipNames.Named, now: Int) -> Milliseconds? {
-        let path = named.path
-        guard let header = try? ClipFile.header(of: path), header.rate == PCM.lineRate else { return nil }
-        if named.name.isPersonal, now - (ClipFile.changed(path) ?? 0) > Self.personalUse { return nil }
-        return header.milliseconds
+        guard let standing = ClipStanding(of: named.path, now: now) else { return nil }
+        if named.name.isPersonal, now - standing.made > Self.personalUse { return nil }
+        return standing.milliseconds
     }
 
-    func keep(_ pcm: PCM, as name: ClipName) throws(ClipError) {
+    /// - Returns: the bytes of its file.
+    func keep(_ pcm: PCM, as name: ClipName) throws(ClipError) -> Int {
         let permissions = name.isPersonal ? ClipFile.Permissions.personal : .shared
         let bytes = WAV.encode(pcm)
         do {
@@ -32,6 +32,7 @@ struct ClipCache: Sendable {
             try ClipFile.makeFolders(for: name.path, in: folder, permissions)
             try ClipFile.write(bytes, to: path(of: name), permissions)
         }
+        return bytes.count
     }
 
     func forget(_ name: ClipName) { unlink(path(of: name)) }

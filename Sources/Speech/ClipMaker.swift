@@ -7,7 +7,8 @@ import Glibc
 ///
 /// It blocks while a text is spoken (about 5 ms for a sentence) and is safe on any thread.
 public final class ClipMaker: Sendable {
-    private let cache: ClipCache
+    let cache: ClipCache
+    let room = ClipRoom()
     private let speaker: any Speaker
     private let key: SymmetricKey
     private let voices: [LanguageCode: Voice]
@@ -63,7 +64,7 @@ public final class ClipMaker: Sendable {
         if let length = cache.find(named, now: time(nil)) { return length }
         let pcm: PCM
         do { pcm = try speaker.speak(named.speech) } catch { throw .unspoken(error) }
-        try cache.keep(pcm, as: named.name)
+        room.add(try cache.keep(pcm, as: named.name))
         return pcm.milliseconds
     }
 }

@@ -35,7 +35,7 @@ public struct Recordings: Sendable {
             if let fault = RecordingFault(header) { return fault }
             guard WAV.isTrue(wav, header) else { return .untrue }
             let level = Loudness(of: try WAV.decode(wav)).level
-            return abs(level - Loudness.wanted) > 6 ? .loudness(level) : nil
+            return abs(level - Loudness.wanted) > RecordingFault.loudnessTolerance ? .loudness(level) : nil
         } catch {
             return .unreadable(error)
         }
@@ -70,6 +70,9 @@ public enum RecordingFault: Error, Hashable, CustomStringConvertible {
     /// From a twentieth of a second to two minutes.
     public static let lengths: ClosedRange<Milliseconds> = 50...120_000
 
+    /// How far a recording's loudness may be from that of all clips, in dB: more is heard as a jump.
+    public static let loudnessTolerance = 2.0
+
     init?(_ header: WAV.Header) {
         if header.rate != PCM.lineRate {
             self = .rate(header.rate)
@@ -86,7 +89,8 @@ public enum RecordingFault: Error, Hashable, CustomStringConvertible {
         case .rate(let rate): "it has \(rate) Hz; wanted: 8000 Hz"
         case .length(let length): "it lasts \(length) ms; wanted: 50 ms to 2 minutes"
         case .untrue: "its header tells another length than the file has: export it anew"
-        case .loudness(let level): "its loudness is \(level.isFinite ? "\(Int(level.rounded()))" : "−∞") dBFS; wanted: −20 ± 6 dBFS"
+        case .loudness(let level):
+            "its loudness is \(level.isFinite ? "\(Int(level.rounded()))" : "−∞") dBFS; wanted: −20 ± 2 dBFS, so that it is as loud as the voice"
         }
     }
 }

@@ -15,15 +15,18 @@ public enum WAV {
     /// The header that `encode` writes has this many bytes.
     public static let headerSize = 44
 
-    public static func encode(_ pcm: PCM) -> [UInt8] {
+    public static func encode(_ pcm: PCM) -> [UInt8] { head(samples: pcm.samples.count, rate: pcm.rate) + pcm.bytes }
+
+    /// What stands before so many samples.
+    static func head(samples: Int, rate: Int = PCM.lineRate) -> [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(headerSize + 2 * pcm.samples.count)
-        let size = UInt32(clamping: 2 * pcm.samples.count)
+        bytes.reserveCapacity(headerSize)
+        let size = UInt32(clamping: 2 * samples)
         bytes += Array("RIFF".utf8) + (36 + size).littleEndianBytes + Array("WAVEfmt ".utf8) + UInt32(16).littleEndianBytes
         bytes += UInt16(1).littleEndianBytes + UInt16(1).littleEndianBytes
-        bytes += UInt32(clamping: pcm.rate).littleEndianBytes + UInt32(clamping: 2 * pcm.rate).littleEndianBytes
+        bytes += UInt32(clamping: rate).littleEndianBytes + UInt32(clamping: 2 * rate).littleEndianBytes
         bytes += UInt16(2).littleEndianBytes + UInt16(16).littleEndianBytes + Array("data".utf8) + size.littleEndianBytes
-        return bytes + pcm.bytes
+        return bytes
     }
 
     public static func decode(_ bytes: [UInt8]) throws(WAVError) -> PCM {

@@ -3,7 +3,7 @@ import Logging
 import NIOCore
 import NIOPosix
 
-/// What a service does beside its calls: makes the fixed prompts beforehand, removes what has been kept long enough, and looks whether what
+/// What a service does beside its calls: makes the fixed prompts beforehand, removes what has been kept long enough and what is too much, and looks whether what
 /// administrators edit was changed.
 final class Chores: Sendable {
     private let premises: Premises
@@ -32,7 +32,10 @@ final class Chores: Sendable {
             let hourly = loop.scheduleRepeatedTask(initialDelay: .seconds(1), delay: .hours(1)) { _ in
                 self.inBackground("what is old cannot be removed") { try self.premises.prune() }
             }
-            repeated.value = [hourly] + (watch.map { [looks(of: $0)] } ?? [])
+            let room = loop.scheduleRepeatedTask(initialDelay: .seconds(2), delay: .minutes(1)) { _ in
+                self.inBackground("clips cannot be dropped") { self.premises.trimClips() }
+            }
+            repeated.value = [hourly, room] + (watch.map { [looks(of: $0)] } ?? [])
         }
     }
 

@@ -29,6 +29,8 @@ public struct Configuration: Hashable, Sendable {
     /// How many days the voice messages of callers are kept.
     public var voiceMessageDays = Retention().voiceMessages
     public var speechProcesses = 2
+    /// How much all clips may take together, in millions of bytes.
+    public var clipMegabytes = 4000
     /// The program whose hidden command `speak` makes the clips; `nil`: this one.
     public var speechProgram: String?
     public var logLevel = "info"
@@ -80,6 +82,7 @@ public struct Configuration: Hashable, Sendable {
         case "calls": calls = try number(text, in: 1...1_000_000, at: value, file)
         case "connections": connections = try number(text, in: 1...100_000, at: value, file)
         case "rings-per-second": ringsPerSecond = try number(text, in: 1...1_000_000, at: value, file)
+        case "clip-megabytes": clipMegabytes = try number(text, in: 100...10_000_000, at: value, file)
         case "speech-processes": speechProcesses = try number(text, in: 1...64, at: value, file)
         case "voice-message-days": voiceMessageDays = try number(text, in: 1...3_650, at: value, file)
         case "gateway-trusted": gatewayTrusted = try yes(text, at: value, file)
@@ -119,9 +122,9 @@ public struct Configuration: Hashable, Sendable {
 
     private static let levels = ["trace", "debug", "info", "notice", "warning", "error", "critical"]
     private static let names = [
-        "calls", "connections", "country", "entries", "gateway-trusted", "listen", "log-format", "log-level", "number-to-dial",
-        "number-to-text", "rings-per-second", "socket", "socket-mode", "speech-processes", "speech-program", "switches", "time-zone",
-        "voice-message-days", "web",
+        "calls", "clip-megabytes", "connections", "country", "entries", "gateway-trusted", "listen", "log-format", "log-level",
+        "number-to-dial", "number-to-text", "rings-per-second", "socket", "socket-mode", "speech-processes", "speech-program", "switches",
+        "time-zone", "voice-message-days", "web",
     ]
 
     private func number(_ text: String, radix: Int = 10, in range: ClosedRange<Int>, at node: Node, _ file: String) throws -> Int {

@@ -105,6 +105,14 @@ public struct Premises: Sendable {
         try store.write { try $0.prune(retention, at: now) }
     }
 
+    /// Drops the clips that were used longest ago, where there are too many.
+    func trimClips() {
+        let dropped = clips.trim(to: configuration.clipMegabytes * 1_000_000, now: Int(clock.now.milliseconds / 1000))
+        guard dropped > 0 else { return }
+        Counter(label: "schoolbell_clips_total", dimensions: [("result", "dropped")], factory: metrics).increment(by: Int64(dropped))
+        log.info("clips were dropped to make room", metadata: ["clips": "\(dropped)"])
+    }
+
     /// Ends the processes that speak, and closes the store.
     public func close() {
         voices.close()

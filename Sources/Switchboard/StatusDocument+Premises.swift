@@ -21,7 +21,7 @@ extension StatusDocument {
             serving: premises.editions.standing,
             gateways: premises.line.gateways.prefix(Self.mostLive).map(Gateway.init),
             switches: premises.switches.doors.map(Switch.init), web: web?.description, entries: entries?.description,
-            counts: Counts(registry))
+            prompts: premises.prompts.progress, counts: Counts(registry))
     }
 }
 

@@ -29,6 +29,8 @@ public struct StatusDocument: Codable, Hashable, Sendable {
     public var web: String?
     /// Where entries are taken; `nil`: nowhere.
     public var entries: String?
+    /// The prompts that are made beforehand: how far that is.
+    public var prompts: FixedPrompts.Progress
     /// What happened since the start.
     public var counts: Counts
 

@@ -35,7 +35,7 @@ struct PromptsCommand: ParsableCommand {
             abstract: "Lists what a studio has still to record: key, tabulator, words.",
             discussion: """
                 A phrase with a placeholder is never recorded: the voice speaks it. A recording is kept as \
-                prompts/LANGUAGE/recorded/KEY.wav: 8000 Hz, 16 bits, one channel, about −20 dBFS.
+                prompts/LANGUAGE/recorded/KEY.wav: 8000 Hz, 16 bits, one channel, −20 ± 2 dBFS where it sounds.
 
                 EXAMPLES
                   schoolbell prompts list --missing-recordings --lang uk

@@ -26,8 +26,8 @@ struct Schoolbell: AsyncParsableCommand {
             ImportCommand.self, DemoDataCommand.self, LabelsCommand.self, CodeCommand.self, TokenCommand.self, LineCommand.self,
             AGICommand.self,
             ServeCommand.self,
-            CallCommand.self, SayCommand.self, ReportCommand.self, JournalCommand.self, ReplayCommand.self, DialplanCommand.self,
-            PromptsCommand.self, MessagesCommand.self, StatusCommand.self, LineKitCommand.self, SpeakCommand.self,
+            CallCommand.self, SayCommand.self, ListenCommand.self, ReportCommand.self, JournalCommand.self, ReplayCommand.self,
+            DialplanCommand.self, PromptsCommand.self, MessagesCommand.self, StatusCommand.self, LineKitCommand.self, SpeakCommand.self,
         ])
 
     /// Errors of the rooms are told in one line, with the way out, and by an exit status that says of what kind they are.

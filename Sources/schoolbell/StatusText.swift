@@ -15,7 +15,9 @@ struct StatusText {
             "entries    \(status.entries.map { "http://\($0)/v1/entries" } ?? "not taken: entries is off")",
             "calls      \(status.calls) up of at most \(status.ceiling), \(status.taken) taken since the start",
         ]
-        return head + status.serving.lines + places + switches + counts + live
+        let prompts = status.prompts
+        let made = "prompts    made beforehand in \(prompts.languages) of \(prompts.of) languages, \(prompts.clips) clips"
+        return head + status.serving.lines + [made] + places + switches + counts + live
     }
 
     private var gateways: String {

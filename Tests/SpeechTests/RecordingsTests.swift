@@ -63,7 +63,8 @@ import Testing
         #expect(Recordings.fault(of: wav + [1, 2, 3]) == .untrue)
     }
 
-    @Test(arguments: [(0.14, true), (0.01, false), (1.0, false), (0.0, false)]) func loudnessIsChecked(amplitude: Double, isRight: Bool) {
+    @Test(arguments: [(0.14, true), (0.17, true), (0.115, true), (0.19, false), (0.105, false), (0.01, false), (1.0, false), (0.0, false)])
+    func loudnessIsChecked(amplitude: Double, isRight: Bool) {
         let fault = Recordings.fault(of: WAV.encode(PCM(MeasureTests.tone(500, amplitude))))
         #expect((fault == nil) == isRight, "\(String(describing: fault))")
     }

@@ -48,6 +48,7 @@ import Testing
         prompts.make(for: edition)
         #expect(speaker.texts == 4)
         #expect(edited.log.text.contains("the fixed prompts are made"), "\(edited.log.text)")
+        #expect(prompts.progress.clips == 4 && prompts.progress.languages == prompts.progress.of && prompts.progress.of > 0)
     }
 
     @Test(arguments: 1...3) func theSentenceThatIsBeingMadeIsTheLast(number: Int) throws {
@@ -56,6 +57,7 @@ import Testing
         let speaker = Silence { if $0 == number { prompts.breakOff() } }
         prompts.make(for: try Self.edition(edited, speaker))
         #expect(speaker.texts == number)
+        #expect(prompts.progress.languages < prompts.progress.of)
         #expect(edited.log.text.contains("not made to the end"), "\(edited.log.text)")
     }
 

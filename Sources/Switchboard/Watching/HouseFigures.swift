@@ -2,6 +2,7 @@ import CoreMetrics
 import Domain
 import Foundation
 import NIOCore
+import Speech
 import Storage
 
 /// The figures that are looked up when they are asked for, not counted when they change.
@@ -23,6 +24,7 @@ struct HouseFigures: Sendable {
         set("schoolbell_calls", ("phase", "ringing"), to: counts.ringing)
         set("schoolbell_calls", ("phase", "up"), to: counts.up)
         set("schoolbell_calls_ceiling", to: premises.board.ceiling)
+        if let bytes = premises.clips.bytes { set("schoolbell_clips_bytes", to: bytes) }
         set("schoolbell_dialplans", to: premises.shelf.plans.count)
     }
 
