@@ -59,7 +59,8 @@ public final class FixedPrompts: Sendable {
     /// The service stops: the sentence that is being made is the last.
     func breakOff() { wish.withLock { $0 = .over } }
 
-    private var isWanted: Bool {
+    /// Anything that is made beforehand.
+    var isWanted: Bool {
         wish.withLock { wish in
             switch wish {
             case .wanted: true

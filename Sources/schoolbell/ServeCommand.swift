@@ -56,7 +56,7 @@ struct ServeCommand: AsyncParsableCommand {
         _ premises: Premises, _ registry: FigureRegistry, _ body: (_ web: LocalAddress?, _ entries: LocalAddress?) async throws -> Void
     ) async throws {
         try await WatchPages(premises, registry: registry).serve { web in
-            try await EntryService(premises).serve { entries in try await body(web, entries) }
+            try await EntryService(premises, told: NewsClips(premises).told).serve { entries in try await body(web, entries) }
         }
     }
 
