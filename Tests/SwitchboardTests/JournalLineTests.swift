@@ -30,6 +30,7 @@ import Testing
         orders.map(Effect.line) + [
             .say(Say(number: 3, utterances: utterances, language: "bg", interruptedBy: [.one, .star, .hash])),
             .say(Say(number: 44, utterances: [], language: "en", interruptedBy: [])),
+            .say(Say(number: 45, utterances: utterances, language: "en", interruptedBy: [.two], tempo: .slow)),
             .record(1, variable: "message", limit: 60_000, silence: 3_000),
             .transfer(1, to: "112", whisper: utterances[2], language: "bg", limit: 30_000),
             .transfer(2, to: "112", whisper: nil, language: "bg", limit: 30_000),

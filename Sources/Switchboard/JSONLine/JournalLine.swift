@@ -129,7 +129,10 @@ extension JSONLineText {
         string(say.language.rawValue)
         literal(#","interruptedBy":"#)
         list(say.interruptedBy) { text, digit in text.string(digit.rawValue) }
-        literal("}")
+        switch say.tempo {
+        case .usual: literal("}")
+        case .slow: literal(#","tempo":"slow"}"#)
+        }
     }
 
     private mutating func add(_ utterance: Utterance) throws {
