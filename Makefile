@@ -18,7 +18,7 @@ PACKAGE := .build/debian
 # Sources of the packages apart; what Fuzzing/Sources links to is linted at home.
 APART := Benchmarks/Package.swift Benchmarks/Sources Fuzzing/Package.swift Fuzzing/Sources/fuzz
 
-.PHONY: help setup build demo test soak check fresh format bench fuzz guess deb test-deb run clean
+.PHONY: help setup build demo test soak check fresh format bench voice fuzz guess deb test-deb run clean
 
 help: ## Shows the targets.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 16
@@ -67,6 +67,13 @@ bench: ## Measures, beside something named; figures and plots go into docs/perfo
 	@$(MAKE) --no-print-directory setup PACKAGES="$(PACKAGES) espeak-ng gnuplot-nox"
 	cd Benchmarks && swift build -c release
 	Benchmarks/.build/release/benchmarks measure $(BENCH) $(BENCH_OPTIONS)
+
+# VOICE=name runs one script of Benchmarks/Voice (measure, words, day, start), VOICE_OPTIONS are told to it. See docs/voice.md.
+voice: build ## Measures the voice; figures and pictures go into docs/voice.md.
+	@$(MAKE) --no-print-directory setup PACKAGES="$(PACKAGES) espeak-ng gnuplot-nox python3-venv"
+	[ -d .build/voice ] || python3 -m venv .build/voice
+	.build/voice/bin/pip install --quiet --requirement Benchmarks/Voice/requirements.txt
+	for script in $(or $(VOICE),measure words day start); do .build/voice/bin/python Benchmarks/Voice/$$script.py $(VOICE_OPTIONS); done
 
 fuzz: setup ## Fuzzes every reader of what comes from outside, SECONDS=60 each.
 	Fuzzing/run $(or $(SECONDS),60)

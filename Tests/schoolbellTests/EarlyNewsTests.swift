@@ -1,3 +1,4 @@
+import Dialplans
 import Foundation
 import Glibc
 import Support

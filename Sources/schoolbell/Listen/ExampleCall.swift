@@ -16,7 +16,8 @@ struct ExampleCall {
     private let premises: Premises
 
     /// The child that is chosen, an item again, then one list after the other, each left after a few items, and the report.
-    static let keys = "w 1 w 2 w w1 w w1 w 9 w 2 w w1 w w1 w 9 w1 3 w w1 w w1 w 9 w1 4 w 1 w w1 w w1 w 9 w1 9 w1 5 w w1 w w1 w w1 w w1 w w1 w"
+    static let keys =
+        "w 1 w 2 w w1 w w1 w 9 w 2 w w1 w w1 w 9 w1 3 w w1 w w1 w 9 w1 4 w 1 w w1 w w1 w 9 w1 9 w1 5 w w1 w w1 w w1 w w1 w w1 w"
 
     private static let parent = "+359888100002"
 
