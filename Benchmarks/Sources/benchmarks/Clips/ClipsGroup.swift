@@ -37,6 +37,13 @@ struct ClipsGroup: Group {
         let make: (String) throws -> Void
     }
 
+    /// As after a start, or after a worker that was ended: the next sentence waits until there is another one.
+    private func byNewWorker(_ text: String, _ folder: String) throws {
+        let pool = SpeechPool(SpeechProgram(path: place.program("schoolbell")), size: 1)
+        defer { pool.close() }
+        _ = try maker(pool, folder).clip(for: SpokenRequest(text: text, language: "bg", personal: true))
+    }
+
     /// The first is what clips a second are measured beside, the last what the first sound is.
     private func ways(_ pool: SpeechPool, _ folder: String) -> [Way] {
         let own = maker(OwnSpeaker(), folder + "/own"), pooled = maker(pool, folder + "/pool")
@@ -48,6 +55,7 @@ struct ClipsGroup: Group {
             Way(name: "by a worker's process, into the cache") { text in
                 _ = try pooled.clip(for: SpokenRequest(text: text, language: "bg", personal: true))
             },
+            Way(name: "by a worker that must be started") { text in try byNewWorker(text, folder + "/new") },
             Way(name: "a fixed sentence, from the cache") { _ in
                 if pooled.ready(cached) == nil { _ = try pooled.clip(for: cached) }
             },
