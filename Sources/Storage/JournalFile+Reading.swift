@@ -4,12 +4,12 @@ import Foundation
 extension JournalFile {
     /// Writes the file anew with these records alone, in the place of all that was written and added; a kill leaves the old file or the new.
     /// - Returns: Where each call's records lie now.
-    public func rewrite(_ records: [(call: String, record: [UInt8])], mark: String) throws(Failure) -> [String: Extent] {
+    public func rewrite(_ records: [(call: String, record: [UInt8])], mark: String?) throws(Failure) -> [String: Extent] {
         let made = try JournalFile(path: path + ".new")
         made.empty()
         var extents: [String: Extent] = [:]
         for (call, record) in records { made.add(record, of: call, to: &extents[call, default: Extent()]) }
-        try made.commit(mark: mark)
+        if let mark { try made.commit(mark: mark) } else { try made.commit() }
         guard fdatasync(made.descriptor) == 0, rename(made.path, path) == 0 else {
             let reason = String(cString: strerror(errno))
             made.remove()

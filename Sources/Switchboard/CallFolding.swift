@@ -33,6 +33,9 @@ final class CallFolding {
 
     init(into store: Store) { self.store = store }
 
+    /// Calls have ended that nobody has begun to write.
+    var isBehind: Bool { !waiting.isEmpty }
+
     /// - Parameter folded: told which calls have come into the store; one that cannot is logged and stays in its journal.
     func add(_ ended: Ended, on pool: any CallPool, log: Logger, folded: @escaping ([CallID]) -> Void) {
         waiting.append(ended)

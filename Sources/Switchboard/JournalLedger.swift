@@ -144,19 +144,21 @@ extension JournalLedger {
         for call in calls { extents[call] = nil }
         guard file.size >= limit else { return }
         switch mode {
-        case .calls, .ended: if open == 0 { file.empty() }
-        case .session(let counts): rewrite(counts)
+        case .calls:
+            // Calls that are about to be folded need not be written anew.
+            if open == 0 { file.empty() } else if !folding.isBehind || file.size >= 4 * limit { rewrite([], mark: nil) }
+        case .ended: if open == 0 { file.empty() }
+        case .session(let counts): if let snapshot { rewrite(snapshot(), mark: "\(counts.received) \(counts.said)") }
         }
     }
 
     /// Only the session as it is and the calls in progress stay: so the file does not grow for ever.
-    private func rewrite(_ counts: LineCounts) {
-        guard let snapshot else { return }
+    private func rewrite(_ session: [LineEntry], mark: String?) {
         settle()
         do {
-            var records = snapshot().flatMap(\.lines).map { ("", $0) }
+            var records = session.flatMap(\.lines).map { ("", $0) }
             for (call, extent) in extents { records += try file.records(at: extent).map { (call.rawValue, $0) } }
-            let moved = try file.rewrite(records, mark: "\(counts.received) \(counts.said)")
+            let moved = try file.rewrite(records, mark: mark)
             extents = Dictionary(uniqueKeysWithValues: extents.keys.map { ($0, moved[$0.rawValue] ?? JournalFile.Extent()) })
             reader = file.reader()
             limit = max(Self.large, 4 * file.size)

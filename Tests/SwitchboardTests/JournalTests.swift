@@ -58,6 +58,30 @@ import Testing
         #expect(!String(decoding: records, as: UTF8.self).contains("48392017"))
     }
 
+    /// Where some call is always up, the file keeps no more than the calls that are.
+    @Test func theFileDoesNotGrowWithCallsThatHaveEnded() throws {
+        let desk = try TestDesk { _ in Reply("told") }
+        let (_, first) = desk.call(.usual, id: "first")
+        first.start()
+        first.report(.played(1, .done, milliseconds: 1_000))
+        let early = try desk.records
+        var largest = 0
+        for number in 0..<1_500 {
+            let (_, runner) = desk.call(.usual, id: CallID("call-\(number)"))
+            Self.hold(runner)
+            if number % 20 == 19 { desk.workOff() }
+            largest = max(largest, desk.journal.count)
+        }
+        #expect(largest > 1_000_000, "there was something to be left out")
+        #expect(desk.journal.count < largest / 2)
+        #expect(try desk.kept("call-0") != nil && desk.kept("call-1499") != nil)
+        #expect(try Array(desk.records.prefix(early.count)) == early, "what is up is kept")
+        first.report(.gone(.caller))
+        desk.workOff()
+        let kept = try #require(try desk.kept("first"))
+        #expect(kept.cause == "caller" && kept.journal?.starts(with: early) == true)
+    }
+
     @Test func anEndedCallIsInTheStoreAndItsFileGoes() throws {
         var desk: TestDesk? = try TestDesk { _ in Reply("told", admits: ["s-mila"]) }
         let folder = try #require(desk?.folder)
