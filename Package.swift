@@ -97,9 +97,9 @@ let package = Package(
         // The tests of each room.
         .target(name: "Support", dependencies: [], path: "Tests/Support", swiftSettings: strict),
         tests("Domain"),
-        tests("Dialplans", ["CallCore"]),
-        tests("CallCore", ["Dialplans"]),
-        tests("Phrases", ["Dialplans", "Domain"]),
+        tests("Dialplans", ["CallCore", "Support"]),
+        tests("CallCore", ["Dialplans", "Support"]),
+        tests("Phrases", ["Dialplans", "Domain", "Support"]),
         tests("Speech", ["CallCore", "Dialplans", "Support"]),
         tests("Storage", ["Domain", "Support"]),
         tests("Gateways", ["CallCore", "Dialplans", "Support"] + nio + nioTesting),

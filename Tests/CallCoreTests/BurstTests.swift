@@ -1,4 +1,5 @@
 import Dialplans
+import Support
 import Testing
 
 @testable import CallCore

@@ -1,4 +1,5 @@
 import Dialplans
+import Support
 
 /// A small dialplan made by chance: it need not make sense, and may name states that are missing.
 struct RandomDialplan {

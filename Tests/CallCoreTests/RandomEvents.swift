@@ -1,4 +1,5 @@
 import Dialplans
+import Support
 
 @testable import CallCore
 

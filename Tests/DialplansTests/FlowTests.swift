@@ -3,13 +3,7 @@ import Testing
 
 /// What is bound where, on every way.
 @Suite struct FlowTests {
-    struct Case: Sendable, CustomTestStringConvertible {
-        var name: String
-        var head = "keys: {}"
-        var states: String
-        var faults: [String]
-        var testDescription: String { name }
-    }
+    typealias Case = StatesCase
 
     static let known = """
           start: { do: recognise-caller, on: { known: pick, unknown: enter } }
@@ -116,10 +110,7 @@ import Testing
             faults: ["9:17 wrong-kind"]),
     ]
 
-    @Test(arguments: cases) func boundOnEveryWay(sample: Case) {
-        let faults = Sample.faults(sample.states, head: sample.head)
-        #expect(faults.map(\.short) == sample.faults, "\(faults.map(\.description).joined(separator: "\n"))")
-    }
+    @Test(arguments: cases) func boundOnEveryWay(sample: Case) { sample.check() }
 
     @Test func fillerNamesNothing() {
         let text = Sample.text("  start: { say: hello, then: end }").replacing("failed: end", with: "failed: end, filler: of-child")

@@ -1,3 +1,5 @@
+import Support
+
 /// The text of a small dialplan by chance: most of its ways lead onward, and most states have what they need on the straight way to them.
 struct GeneratedDialplan {
     private var chance: Chance

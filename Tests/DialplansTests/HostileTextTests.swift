@@ -1,4 +1,5 @@
 import Dialplans
+import Support
 import Testing
 
 /// Texts that were made to break the loader, and texts that chance has broken: it says what is wrong, and stands.
@@ -66,9 +67,9 @@ import Testing
         let originals = book.dialplans.flatMap(book.files(of:)).filter { $0.bytes.count < 10_000 }.map(\.bytes)
         var chance = Chance(seed: UInt64(seed))
         for _ in 0..<250 {
-            let bytes = changed(chance.pick(originals), by: &chance)
+            let bytes = changed(chance.one(of: originals), by: &chance)
             let source = SourceText(file: "a.yaml", bytes: bytes)
-            let other = SourceText(file: "b.yaml", bytes: chance.pick(originals))
+            let other = SourceText(file: "b.yaml", bytes: chance.one(of: originals))
             let faults = book.loader.check([source], include: { _ in other })
             #expect(faults == faults.sorted())
             guard faults.isEmpty else { continue }
@@ -82,7 +83,7 @@ import Testing
         let signs = Array(" \n\t:-{}[],\"'#&*!|>%@`?\\abc0".utf8)
         for _ in 0..<300 {
             let isPlain = chance.below(2) == 0
-            let bytes = (0..<chance.below(200)).map { _ in isPlain ? chance.pick(signs) : UInt8(chance.below(256)) }
+            let bytes = (0..<chance.below(200)).map { _ in isPlain ? chance.one(of: signs) : UInt8(chance.below(256)) }
             let faults = Sample.loader.check(SourceText(file: "a.yaml", bytes: bytes))
             #expect(!faults.isEmpty)
         }
@@ -98,8 +99,8 @@ import Testing
         for _ in 0...chance.below(4) where !bytes.isEmpty {
             let place = chance.below(bytes.count)
             switch chance.below(5) {
-            case 0: bytes[place] = chance.pick(signs)
-            case 1: bytes.insert(chance.pick(signs), at: place)
+            case 0: bytes[place] = chance.one(of: signs)
+            case 1: bytes.insert(chance.one(of: signs), at: place)
             case 2: bytes.remove(at: place)
             case 3: bytes.removeSubrange(place..<min(bytes.count, place + chance.below(30)))
             default:
@@ -109,22 +110,4 @@ import Testing
         }
         return bytes
     }
-}
-
-/// The same numbers for the same seed (SplitMix64).
-struct Chance: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
-    mutating func below(_ end: Int) -> Int { end > 0 ? Int(next() % UInt64(end)) : 0 }
-    mutating func pick<T>(_ values: [T]) -> T { values[below(values.count)] }
 }

@@ -3,13 +3,7 @@ import Testing
 
 /// Nobody hears of a child, and nothing is changed, without right: on every way.
 @Suite struct PrivacyTests {
-    struct Case: Sendable, CustomTestStringConvertible {
-        var name: String
-        var head = "keys: {}"
-        var states: String
-        var faults: [String]
-        var testDescription: String { name }
-    }
+    typealias Case = StatesCase
 
     static let picked = """
           start: { do: recognise-caller, on: { known: pick, unknown: end } }
@@ -74,10 +68,7 @@ import Testing
                 """, faults: []),
     ]
 
-    @Test(arguments: cases) func rightOnEveryWay(sample: Case) {
-        let faults = Sample.faults(sample.states, head: sample.head)
-        #expect(faults.map(\.short) == sample.faults, "\(faults.map(\.description).joined(separator: "\n"))")
-    }
+    @Test(arguments: cases) func rightOnEveryWay(sample: Case) { sample.check() }
 
     @Test func theWayWithoutRightIsNamed() throws {
         let fault = try #require(Sample.faults(Self.cases[1].states).first)

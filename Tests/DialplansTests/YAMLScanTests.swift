@@ -1,3 +1,4 @@
+import Support
 import Testing
 
 @testable import Dialplans
@@ -14,7 +15,7 @@ import Testing
         ]
         var passed = 0
         for _ in 0..<1_500 {
-            let text = (0...chance.below(24)).map { _ in chance.pick(pieces) }.joined()
+            let text = (0...chance.below(24)).map { _ in chance.one(of: pieces) }.joined()
             let log = FaultLog()
             var scan = YAMLScan(text, file: "a.yaml", log: log)
             scan.run()

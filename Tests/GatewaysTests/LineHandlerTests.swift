@@ -3,6 +3,7 @@ import Dialplans
 import Logging
 import NIOCore
 import NIOEmbedded
+import Support
 import Testing
 
 @testable import Gateways

@@ -1,5 +1,6 @@
 import CallCore
 import Dialplans
+import Support
 import Testing
 
 @testable import Gateways

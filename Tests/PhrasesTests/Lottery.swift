@@ -1,16 +1,12 @@
-/// Random numbers that are the same for the same seed (SplitMix64).
+import Support
+
+/// Texts by chance, the same for the same seed.
 struct Lottery: RandomNumberGenerator {
-    private var state: UInt64
+    private var chance: Chance
 
-    init(seed: Int) { state = UInt64(bitPattern: Int64(seed)) &* 0x9E37_79B9_7F4A_7C15 }
+    init(seed: Int) { chance = Chance(seed: UInt64(bitPattern: Int64(seed)) &* 0x9E37_79B9_7F4A_7C15) }
 
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
+    mutating func next() -> UInt64 { chance.next() }
 
     mutating func next(below bound: Int) -> Int { Int(next() % UInt64(max(1, bound))) }
 

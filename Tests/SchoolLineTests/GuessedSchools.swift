@@ -1,5 +1,6 @@
 import Domain
 import Storage
+import Support
 
 @testable import SchoolLine
 
@@ -11,7 +12,7 @@ struct GuessedSchools {
     init(_ scale: GuessingScale) throws {
         school = try SampleSchool()
         self.scale = scale
-        var chance = SeededChance(seed: 1)
+        var chance = Chance(seed: 1)
         var codes: Set<Int> = []
         while codes.count < scale.students { codes.insert(.random(in: scale.numbers, using: &chance)) }
         let students = codes.sorted().enumerated().map { place, code in
@@ -35,18 +36,4 @@ struct GuessedSchools {
     }
 
     private static func student(_ place: Int) -> StudentID { StudentID(rawValue: "p\(place)") ?? "p" }
-}
-
-/// Chance that is the same each time (SplitMix64, by Steele, Lea and Flood).
-struct SeededChance: RandomNumberGenerator {
-    private var state: UInt64
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
 }

@@ -3,12 +3,13 @@ import Dialplans
 import Domain
 import SchoolLine
 import Storage
+import Support
 
 /// An attack on the services themselves, with their ceilings and their store, on a clock that jumps from day to day.
 final class Guessing {
     private let attack: Attack
     private let schools: GuessedSchools
-    private var chance = SeededChance(seed: 2)
+    private var chance = Chance(seed: 2)
     private var calls = 0
     private var right = 0
     private var opened: Set<ChildID> = []

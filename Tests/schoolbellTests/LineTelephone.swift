@@ -1,39 +1,24 @@
 import Dialplans
 import Foundation
-import Glibc
 import Speech
 import Support
 import Switchboard
 
 /// A gateway with one telephone, over a service's Unix socket. Sound takes no time: a play ends as soon as it is ordered.
 final class LineTelephone {
-    private let descriptor: Int32
-    private var rest: [UInt8] = []
+    private let wire: LineWire
     /// What was heard.
     private(set) var heard: [String] = []
 
     enum Failure: Error {
-        case noConnection(Int32)
         /// The words that were waited for were never said; what was, instead.
         case notHeard(String, heard: [String])
-        case closed
     }
 
     init(socket path: String) throws {
-        descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
-        var address = sockaddr_un()
-        address.sun_family = sa_family_t(AF_UNIX)
-        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: Array(path.utf8)) }
-        let status = withUnsafePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
-            }
-        }
-        guard status == 0 else { throw Failure.noConnection(errno) }
+        wire = try LineWire(socket: path)
         try say("hello line=1 gateway=test/1 can=file,text,record beat=0")
     }
-
-    deinit { close(descriptor) }
 
     func ring(from number: String, to called: String = "+359882818905") throws {
         try say("ring call=a from=\(number) to=\(called)")
@@ -54,7 +39,7 @@ final class LineTelephone {
     /// Listens until the beginning of this phrase is said, in Bulgarian.
     func hear(_ phrase: PhraseKey, each: () -> Void = {}) throws {
         let words = try Self.beginning(of: phrase)
-        while let line = nextLine() {
+        while let line = wire.nextLine() {
             each()
             guard line.hasPrefix("play ") else { continue }
             let text = Self.value("text", in: line).removingPercentEncoding ?? ""
@@ -67,7 +52,7 @@ final class LineTelephone {
 
     /// Listens to the first thing that is said, whatever it is.
     func hearSomething() throws {
-        while let line = nextLine() {
+        while let line = wire.nextLine() {
             guard line.hasPrefix("play ") else { continue }
             heard.append(Self.value("text", in: line).removingPercentEncoding ?? "")
             return
@@ -79,7 +64,7 @@ final class LineTelephone {
     ///
     /// - Returns: the number of the recording, and where its sound is to be written.
     func recording() throws -> (number: String, file: String) {
-        while let line = nextLine() {
+        while let line = wire.nextLine() {
             if line.hasPrefix("play ") { try say("played call=a play=\(Self.value("play", in: line)) end=done ms=0") }
             guard line.hasPrefix("record ") else { continue }
             return (Self.value("record", in: line), Self.value("file", in: line).removingPercentEncoding ?? "")
@@ -94,25 +79,7 @@ final class LineTelephone {
         try say("recorded call=a record=\(number) end=stopped ms=\(sound.samples.count / 8)")
     }
 
-    private func say(_ line: String) throws {
-        let bytes = Array((line + "\n").utf8)
-        guard send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count else { throw Failure.closed }
-    }
-
-    private func nextLine() -> String? {
-        while true {
-            if let end = rest.firstIndex(of: 0x0A) {
-                defer { rest.removeSubrange(...end) }
-                return String(decoding: rest[..<end], as: UTF8.self)
-            }
-            var ready = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-            var more = [UInt8](repeating: 0, count: 65_536)
-            guard poll(&ready, 1, 60_000) > 0 else { return nil }
-            let count = read(descriptor, &more, more.count)
-            guard count > 0 else { return nil }
-            rest += more[..<count]
-        }
-    }
+    private func say(_ line: String) throws { try wire.say(line) }
 
     static func value(_ key: String, in line: String) -> String {
         let word = line.split(separator: " ").first { $0.hasPrefix(key + "=") }

@@ -6,6 +6,12 @@ final class LineWire {
     private let descriptor: Int32
     private var rest: [UInt8] = []
 
+    enum Failure: Error {
+        /// The system's error number.
+        case noConnection(Int32)
+        case closed
+    }
+
     init(socket path: String) throws {
         descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
         var address = sockaddr_un()
@@ -16,14 +22,14 @@ final class LineWire {
                 connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
             }
         }
-        guard status == 0 else { throw LineTelephone.Failure.noConnection(errno) }
+        guard status == 0 else { throw Failure.noConnection(errno) }
     }
 
     deinit { close(descriptor) }
 
     func say(_ line: String) throws {
         let bytes = Array((line + "\n").utf8)
-        guard send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count else { throw LineTelephone.Failure.closed }
+        guard send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count else { throw Failure.closed }
     }
 
     /// `nil`: the connection has ended, or nothing comes.
