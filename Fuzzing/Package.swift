@@ -26,7 +26,7 @@ let movers = [
 ]
 
 func isMeaning(_ file: String) -> Bool {
-    if file.hasPrefix("Doors/") { return file == "Doors/LineLimits.swift" }
+    if file.hasPrefix("Doors/") { return ["Doors/LineLimits.swift", "Doors/LineOrigin.swift"].contains(file) }
     return !movers.contains { file.hasPrefix($0 + ".") || file.hasPrefix($0 + "+") }
 }
 

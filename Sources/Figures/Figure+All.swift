@@ -26,7 +26,8 @@ extension Figure {
         Figure(
             "schoolbell_line_errors_total", .counter, ["code"], help: "Errors that gateways were told, by code; denied is a wrong token."),
         Figure(
-            "schoolbell_line_limits_total", .counter, ["of"], help: "Connections and rings over the limits of an address or a connection."),
+            "schoolbell_line_limits_total", .counter, ["of"],
+            help: "Connections, rings and waiting sessions over the limits of an address or a connection."),
         Figure("schoolbell_line_byes_total", .counter, ["reason"], help: "Connections that the engine ended, by why."),
     ]
 

@@ -39,7 +39,8 @@ public protocol RingReceiver: AnyObject {
     var journal: (any LineJournal)? { get }
 
     /// The connection to the gateway is gone, and may come back: what callers have to do stands still.
-    func linkWentDown()
+    /// - Returns: `false`: there is no room for calls whose gateway is away; they end.
+    func linkWentDown() -> Bool
     func linkCameBack()
 
     /// No more rings come, and every call has been told that it is gone.
@@ -52,7 +53,7 @@ extension RingReceiver {
 
     public func recall(_ call: CallID, on leg: (CallOffer) -> any Leg) -> (any LegReceiver)? { nil }
     public func recallIsDone() {}
-    public func linkWentDown() {}
+    public func linkWentDown() -> Bool { true }
     public func linkCameBack() {}
     public func sessionEnded() {}
 }

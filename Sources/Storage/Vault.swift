@@ -21,6 +21,8 @@ public struct Vault: Sendable {
 
         /// Names the clips that tell of a child.
         public static let clips = Purpose(name: "clips")
+        /// Marks the token with which a gateway came in.
+        public static let gateways = Purpose(name: "gateways")
         static let codes = Purpose(name: "codes")
         static let pins = Purpose(name: "pins")
         static let sealing = Purpose(name: "sealing")

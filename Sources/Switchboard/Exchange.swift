@@ -73,7 +73,12 @@ public final class Exchange: RingReceiver {
 
 extension Exchange {
     public var journal: (any LineJournal)? { desk.ledger }
-    public func linkWentDown() { runners.values.forEach { $0.standStill() } }
+
+    public func linkWentDown() -> Bool {
+        runners.values.forEach { $0.standStill() }
+        return true
+    }
+
     public func linkCameBack() { runners.values.forEach { $0.goOn() } }
     public func sessionEnded() { desk.ledger.sessionEnded() }
 

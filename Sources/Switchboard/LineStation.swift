@@ -1,10 +1,12 @@
 import CallCore
 import CoreMetrics
 import Dialplans
+import Foundation
 public import Gateways
 import Logging
 import NIOCore
 import NIOPosix
+import Storage
 
 /// The line protocol's end of the switchboard: each gateway session gets an exchange of its own.
 public final class LineStation: Sendable {
@@ -34,9 +36,11 @@ public final class LineStation: Sendable {
         self.threads = threads
         group = MultiThreadedEventLoopGroup(numberOfThreads: loops ?? System.coreCount)
         let settings = LineSettings(premises.configuration)
-        server = LineServer(engine: Engine.name, settings: settings, group: group, log: premises.log, figures: premises.line) { loop in
-            Self.receiver(on: loop, premises, threads, "line")
-        }
+        let vault = premises.store.vault
+        server = LineServer(
+            engine: Engine.name, settings: settings, group: group, log: premises.log, figures: premises.line,
+            tokenMark: { Data(vault.keyedHash(Array($0.utf8), for: .gateways)).base64EncodedString() },
+            rings: { Self.receiver(on: $0, premises, threads, "line") })
         self.switches = SwitchStation(premises, listeners: switches, group: group) { loop in
             Self.receiver(on: loop, premises, threads, "switch")
         }

@@ -70,6 +70,30 @@ import Testing
         #expect(next)
     }
 
+    @Test func sessionsThatWaitAreBounded() {
+        var gate = Self.gate { $0.connections = 4 }
+        let (here, there) = (Self.here, Self.there)
+        let may = [here, here, here, there, there, .local].map { gate.mayWait($0, at: 0) }
+        #expect(may == [true, true, false, true, true, false], "half of all of one address")
+        gate.waited(here, at: 1)
+        let next = [gate.mayWait(.local, at: 1), gate.mayWait(here, at: 1)]
+        #expect(next == [true, false] && gate.waiting == 4)
+        gate.restored(here, at: 1)
+        #expect(gate.waiting(from: here) == 2, "one of an engine that is gone is there, whatever the limits")
+        gate.leaveAll()
+        let last = gate.mayWait(here, at: 1)
+        #expect(last)
+    }
+
+    @Test func callsThatAreUpCountAndAreNotAsked() {
+        var gate = Self.gate { $0.calls = 2 }
+        gate.recalled(Self.here, calls: 3, at: 0)
+        let full = gate.ring(Self.here, at: 0)
+        gate.recalled(Self.here, calls: -2, at: 0)
+        let free = gate.ring(Self.here, at: 0)
+        #expect(!full && free)
+    }
+
     /// Whoever comes from ever new addresses makes nothing grow.
     @Test func addressesAreForgotten() {
         var gate = Self.gate()

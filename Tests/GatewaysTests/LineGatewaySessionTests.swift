@@ -114,6 +114,31 @@ import Testing
         #expect(desk.report(.key(.four, play: nil, held: nil)).count == 1)
     }
 
+    /// Nothing is left of which an `ack` could come: what was held back must not wait for one.
+    @Test func whatWasHeldBackFollowsOnTheNextConnection() {
+        var desk = Desk()
+        desk.open()
+        _ = desk.report(.ring(Ring(to: "1")))
+        for _ in 2...1_024 { _ = desk.report(.key(.one, play: nil, held: nil)) }
+        #expect(desk.report(.gone(.caller, code: nil)) == [])
+        #expect(desk.session.disconnected(at: 5) == [])
+        _ = desk.session.connected(at: 6)
+        let said = Desk.lines(desk.hear(Self.engineHello + "1024 keep=30 resumed=1"))
+        #expect(said.dropFirst() == ["gone call=a cause=caller"])
+    }
+
+    /// An engine that orders and complains, and acknowledges nothing, is given up.
+    @Test func whoNeverAcknowledgesMakesNothingGrow() {
+        var desk = Desk()
+        desk.open()
+        _ = desk.report(.ring(Ring(to: "1")))
+        for _ in 2...3_000 { _ = desk.hear("nonsense") }
+        #expect(desk.session.counts.said == 1_024)
+        for _ in 1...LineGatewaySession.mostHeld { #expect(desk.report(.played(1, .done, milliseconds: 5)) == []) }
+        #expect(Desk.lines(desk.session.report(.played(1, .done, milliseconds: 5), of: Self.a)).count == 2)
+        #expect(desk.session.session == nil && desk.session.calls.isEmpty && desk.session.held.isEmpty)
+    }
+
     @Test func whatTheEngineSaysIsAcknowledged() {
         var desk = Desk()
         desk.open()

@@ -20,8 +20,10 @@ import Testing
     }
 
     /// A new connection that names the session of another.
-    static func reconnect(_ old: Bench, _ hello: String) -> (Bench, [String]) {
-        let bench = Bench(hello: nil)
+    static func reconnect(_ old: Bench, _ hello: String, _ entrance: LineEntrance = .streams) -> (Bench, [String]) {
+        var settings = LineSettings()
+        settings.entrance = entrance
+        let bench = Bench(settings, hello: nil)
         bench.found = old.trunk
         return (bench, bench.say(hello))
     }
@@ -60,12 +62,24 @@ import Testing
         #expect(Self.reconnect(old, Self.again + "2").1 == [Self.resumed, "error code=bad-argument of=ack text=n"])
     }
 
-    @Test func anotherTokenIsAnotherGateway() {
-        let old = Bench(hello: Self.hello + " token=x")
+    static let door = LineEntrance(door: "tls 192.0.2.1:5095", token: "mark", trusted: true, origin: .v4([192, 0, 2, 7]))
+
+    /// By which door one comes in, and whether the session goes on.
+    @Test(arguments: [
+        (door, true), (door.entered(from: .v4([192, 0, 2, 8])), true), (.streams, false),
+        (LineEntrance(door: door.door, token: "other", trusted: true), false),
+        (LineEntrance(door: door.door, token: nil, trusted: true), false),
+        (LineEntrance(door: door.door, token: "mark", trusted: false), false),
+        (LineEntrance(door: "tcp 192.0.2.1:5095", token: "mark", trusted: true), false),
+    ])
+    func onlyByTheSameDoor(entrance: LineEntrance, goesOn: Bool) {
+        var settings = LineSettings()
+        settings.entrance = Self.door
+        let old = Bench(settings, hello: Self.hello)
         _ = old.say("ring call=a to=1")
         _ = old.end { $0.inputEnded() }
-        #expect(Self.reconnect(old, Self.again + "0 token=y").1.first?.hasSuffix("resumed=1") == false)
-        #expect(Self.reconnect(old, Self.again + "0 token=x").1.first?.hasSuffix("resumed=1") == true)
+        #expect(Self.reconnect(old, Self.again + "0", entrance).1.first?.hasSuffix("resumed=1") == goesOn)
+        #expect(old.session.settings.entrance.origin == (goesOn ? entrance : Self.door).origin)
     }
 
     @Test func aSecondConnectionReplacesTheFirst() {
@@ -127,5 +141,33 @@ import Testing
         #expect(bench.say("ack n=100").count == 100)
         #expect(bench.say("ack n=1124").count == 78)
         #expect(bench.session.sent == 1_202)
+    }
+
+    /// Lines that are each answered, from a gateway that acknowledges nothing.
+    @Test func whoNeverAcknowledgesMakesNothingGrow() {
+        let old = Bench(hello: Self.hello)
+        let most = 1_024 + LineSettings.mostHeld
+        var said: [String] = []
+        for _ in 1...most { said += old.say("key call=no key=1").filter { $0.hasPrefix("error") } }
+        #expect(said.count == 1_024 && old.state == .open)
+        #expect(old.say("key call=no key=1").count { $0.hasPrefix("error") } == 0 && old.state == .closed && !old.session.isOver)
+        #expect(old.session.sent == most + 2, "the last is a bye that waits too")
+        let (new, again) = Self.reconnect(old, Self.again + "0")
+        #expect(again == [LineSessionTests.hello.replacing("beat=15", with: "beat=0")], "it has too much to say again")
+        #expect(new.session.sent == 0)
+        let (last, rest) = Self.reconnect(old, Self.again + "1024")
+        #expect(rest.count == 1 + 1_024 && rest.first?.hasSuffix("resumed=1") == true)
+        var number = 2_048
+        while number < most + 2 { number += last.say("ack n=\(number)").count { $0.hasPrefix("error") } }
+        #expect(last.say("ack n=\(most + 2)", "key call=no key=1") == ["error code=no-such-call of=key call=no"])
+    }
+
+    @Test func tooMuchForAGatewayThatIsAwayEndsTheSession() {
+        let old = Self.session()
+        _ = old.end { $0.inputEnded() }
+        for _ in 1...LineSettings.mostHeld { _ = old.order(.secret(true)) }
+        #expect(old.events() == [])
+        _ = old.order(.secret(true))
+        #expect(old.events() == [.gone(.error)] && old.session.isOver)
     }
 }

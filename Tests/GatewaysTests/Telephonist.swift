@@ -109,8 +109,8 @@ final class Bench: LinePort {
 
     /// Here a session can be found only by the tests that have one.
     func seek(_ hello: GatewayHello, for trunk: LineTrunk) {
-        guard let found, found.accepts(hello) else { return trunk.goOnAlone() }
+        guard let found, found.accepts(hello, from: trunk.entrance) else { return trunk.goOnAlone() }
         self.trunk = found
-        found.resume(hello, over: self)
+        found.resume(hello, from: trunk.entrance, over: self)
     }
 }

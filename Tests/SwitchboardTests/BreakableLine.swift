@@ -211,7 +211,9 @@ final class BreakableLine: LinePort {
 
     private func tell(_ message: GatewayMessage) {
         guard let trunk else { return }
-        if case .hello(let hello) = message, trunk.accepts(hello) { return trunk.resume(hello, over: self) }
+        if case .hello(let hello) = message, trunk.accepts(hello, from: .streams) {
+            return trunk.resume(hello, from: .streams, over: self)
+        }
         if case .hello = message, trunk.session.gateway != nil { return begin(message) }
         trunk.receive(.line(Array(LineCodec.encode(message).dropLast())))
     }

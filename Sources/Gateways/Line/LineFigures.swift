@@ -12,7 +12,7 @@ public final class LineFigures: Sendable {
 
     /// The limits of an address or a connection.
     enum Limit: String, CaseIterable {
-        case connections, rings
+        case connections, rings, waiting
     }
 
     private let connections: Meter

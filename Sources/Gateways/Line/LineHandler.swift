@@ -29,12 +29,20 @@ final class LineHandler: ChannelInboundHandler, LinePort {
     var far: LineFarTrunk?
     /// Who wants to go on with a session.
     var sought: GatewayName?
-    private var frames: [LineFrame] = []
+    var search = Search.done
+    /// What came while the session was sought, or is for one on another loop.
+    private(set) var frames: [LineFrame] = []
     private var unsent = ByteBuffer()
     private(set) var stage = Stage.idle
 
     enum Stage {
         case idle, reading, closing
+    }
+
+    enum Search {
+        /// Another loop is asked for the session: what comes meanwhile waits.
+        case underWay
+        case done
     }
 
     /// - Parameter sessions: those that a gateway may go on with.
@@ -120,10 +128,7 @@ extension LineHandler {
     func flush() {
         guard let context, stage != .reading else { return }
         trunk?.commit()
-        if !frames.isEmpty {
-            far?.receive(frames)
-            frames = []
-        }
+        if let far, !frames.isEmpty { far.receive(takeFrames()) }
         guard unsent.readableBytes > 0 else { return }
         let bytes = unsent
         unsent = ByteBuffer()
@@ -162,7 +167,15 @@ extension LineHandler {
     }
 
     private func take(_ frame: LineFrame) {
-        if far == nil { trunk?.receive(frame, from: self) } else { frames.append(frame) }
+        switch search {
+        case .done where far == nil: trunk?.receive(frame, from: self)
+        case .done, .underWay: frames.append(frame)
+        }
+    }
+
+    func takeFrames() -> [LineFrame] {
+        defer { frames = [] }
+        return frames
     }
 
     private func inputEnded() {

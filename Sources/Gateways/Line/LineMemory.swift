@@ -7,8 +7,7 @@ public struct LineMemory: Hashable, Sendable, Codable {
     let gateway: String
     let abilities: [String]
     let beat: Int
-    /// The callers' numbers may be believed.
-    let trusted: Bool
+    let entrance: LineEntrance
     let received: Int
     let acknowledged: Int
     /// The lines that the gateway has not acknowledged.
@@ -21,7 +20,7 @@ extension LineSession {
     var memory: LineMemory {
         LineMemory(
             session: id.text, gateway: gateway?.text ?? "", abilities: abilities.map(\.rawValue).sorted(), beat: link?.beat ?? 0,
-            trusted: settings.trusted, received: inbox.received, acknowledged: outbox.acknowledged,
+            entrance: settings.entrance, received: inbox.received, acknowledged: outbox.acknowledged,
             kept: outbox.kept.map { String(decoding: LineCodec.encode($0).dropLast(), as: UTF8.self) },
             calls: Dictionary(uniqueKeysWithValues: calls.map { ($0.key.text, $0.value) }))
     }
@@ -35,7 +34,7 @@ extension LineSession {
         let hello = GatewayHello(gateway: gateway, can: Set(memory.abilities.compactMap(LineAbility.init)))
         guard kept.count == memory.kept.count, hello.can.contains(.resume) else { return nil }
         var settings = settings
-        settings.trusted = memory.trusted
+        (settings.trusted, settings.entrance) = (memory.entrance.trusted, memory.entrance)
         self.init(id: id, engine: engine, settings: settings, now: now)
         phase = .down(since: now, LineLink(hello, beat: memory.beat, now: now))
         outbox = LineOutbox(acknowledged: memory.acknowledged, kept: kept)

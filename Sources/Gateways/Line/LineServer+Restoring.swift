@@ -14,8 +14,10 @@ extension LineServer {
             guard let (remains, rings) = try left(loop),
                 let session = remains.session(engine: self.engine, settings: self.settings, at: now)
             else { return false }
+            let origin = session.settings.entrance.origin
             let trunk = LineTrunk(
-                session: session, rings: rings, port: nil, trusted: session.settings.trusted, alarm: LineAlarm(loop),
+                session: session, rings: self.admitted(rings, from: origin) { LineAlarm.now(loop) }, port: nil,
+                trusted: session.settings.trusted, alarm: LineAlarm(loop),
                 sessions: self.resumable, now: { LineAlarm.now(loop) }, newCallID: self.newCallID)
             trunk.recall(remains.calls.filter { session.calls[$0.key] != nil })
             return true

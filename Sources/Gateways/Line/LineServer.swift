@@ -20,13 +20,16 @@ public final class LineServer: Sendable {
     private let figures: LineFigures
     let engine: String
     let newCallID: @Sendable () -> CallID
+    let tokenMark: @Sendable (String) -> String?
     private let rings: MakeReceiver
 
     /// `engine` is the engine's name and version, such as `schoolbell/0.1.0`. `newCallID` names each call; by default with 80 random bits.
+    /// `tokenMark` makes of a token what may be written down with a session, so that after a restart it belongs to that token still.
     public init(
         engine: String, settings: LineSettings = LineSettings(), group: any EventLoopGroup, log: Logger,
         figures: LineFigures = LineFigures(),
-        newCallID: @escaping @Sendable () -> CallID = LineServer.randomCallID, rings: @escaping MakeReceiver
+        newCallID: @escaping @Sendable () -> CallID = LineServer.randomCallID,
+        tokenMark: @escaping @Sendable (String) -> String? = { _ in nil }, rings: @escaping MakeReceiver
     ) {
         self.settings = settings
         self.group = group
@@ -34,6 +37,7 @@ public final class LineServer: Sendable {
         self.figures = figures
         self.engine = engine
         self.newCallID = newCallID
+        self.tokenMark = tokenMark
         self.rings = rings
         admission = LineAdmission(settings.limits, log: log, figures: figures)
     }
@@ -72,7 +76,10 @@ public final class LineServer: Sendable {
     }
 
     /// Takes no more connections and says `bye reason=restart` to every gateway; `run` then returns.
-    public func shutdown() { connections.stop() }
+    public func shutdown() {
+        admission.leaveAll()
+        connections.stop()
+    }
 
     public static let randomCallID: @Sendable () -> CallID = {
         CallID(String(LineSessionID.random().text.prefix(20)))
@@ -92,7 +99,8 @@ extension LineServer {
     /// The handler of a connection's session. A connection of streams comes from nowhere.
     func handler(_ settings: LineSettings, from origin: LineOrigin?, since: Milliseconds?) -> LineHandler {
         LineHandler(log: log, figures: figures, sessions: resumable) { loop, port, now in
-            let session = LineSession(id: .random(), engine: self.engine, settings: settings, now: since ?? now())
+            var session = LineSession(id: .random(), engine: self.engine, settings: settings, now: since ?? now())
+            session.move(to: origin)
             return LineTrunk(
                 session: session, rings: self.receiver(on: loop, from: origin, now), port: port, trusted: settings.trusted,
                 alarm: LineAlarm(loop), sessions: self.resumable, now: now, newCallID: self.newCallID)
@@ -103,12 +111,17 @@ extension LineServer {
         var settings = settings
         settings.token = listener.token
         settings.trusted = listener.trusted
+        settings.entrance = LineEntrance(door: listener.door, token: listener.token.flatMap(tokenMark), trusted: listener.trusted)
         return settings
     }
 
     private func receiver(on loop: any EventLoop, from origin: LineOrigin?, _ now: @escaping () -> Milliseconds) -> any RingReceiver {
-        guard let origin else { return rings(loop) }
-        return AdmittedRings(rings(loop), from: origin, admission, rate: settings.limits.rings, now: now)
+        admitted(rings(loop), from: origin, now)
+    }
+
+    func admitted(_ rings: any RingReceiver, from origin: LineOrigin?, _ now: @escaping () -> Milliseconds) -> any RingReceiver {
+        guard let origin else { return rings }
+        return AdmittedRings(rings, from: origin, admission, rate: settings.limits.rings, now: now)
     }
 
     func untilClosed(_ channel: any Channel) async throws {

@@ -9,11 +9,13 @@ extension LineSession {
         return begin(hello, at: now)
     }
 
-    /// The gateway is back on a new connection. `nil`: it is another, or its count cannot be; then nothing changes.
+    /// The gateway is back on a new connection. `nil`: it is another, came by another door, or its count cannot be; then nothing changes.
     ///
     /// What is returned is for the new connection; a live older one is to be told `replaced` first.
-    public mutating func resume(_ hello: GatewayHello, at now: Milliseconds) -> [LineAction]? {
-        guard accepts(hello), let count = hello.received else { return nil }
+    public mutating func resume(
+        _ hello: GatewayHello, from entrance: LineEntrance = .streams, at now: Milliseconds
+    ) -> [LineAction]? {
+        guard accepts(hello, from: entrance), let count = hello.received else { return nil }
         let wasDown = if case .down = phase { true } else { false }
         guard outbox.resume(after: count) else { return nil }
         let beat = hello.beat ?? settings.beat
@@ -25,12 +27,35 @@ extension LineSession {
         send(.hello(answer), &actions)
         sendDue(&actions)
         if wasDown { waitAnew(from: now) }
+        if entrance.origin != settings.entrance.origin {
+            move(to: entrance.origin)
+            actions.append(.note(.opened(memory)))
+        }
         return actions + (wasDown ? [.linkUp] : [])
     }
 
-    func accepts(_ hello: GatewayHello) -> Bool {
-        guard let link, link.isTaken(upBy: hello), hello.session == id.text, let count = hello.received else { return false }
-        return outbox.canResume(after: count)
+    /// The same gateway, by the same door, with a count that can be. One that has left too much waiting begins anew.
+    func accepts(_ hello: GatewayHello, from entrance: LineEntrance) -> Bool {
+        guard let link, link.isTaken(upBy: hello), settings.entrance.isSame(as: entrance), hello.session == id.text,
+            let count = hello.received
+        else { return false }
+        return outbox.canResume(after: count) && outbox.said - count <= LineSettings.mostHeld + LineOutbox<EngineMessage>.most
+    }
+
+    /// More waits than may: the gateway has not acknowledged for too long, or has been away while too much was said.
+    mutating func bound(_ actions: [LineAction], at now: Milliseconds) -> [LineAction] {
+        guard outbox.waiting > LineSettings.mostHeld else { return actions }
+        switch phase {
+        case .open: return actions + lose(at: now, saying: .slow, afterWriting: false, or: .error)
+        case .down: return actions + end(.error, saying: nil)
+        case .greeting, .seeking, .over: return actions
+        }
+    }
+
+    /// There is no room for a session without a connection.
+    mutating func giveUp() -> [LineAction] {
+        guard case .down = phase else { return [] }
+        return end(.gateway, saying: nil)
     }
 
     /// Another connection takes the place of this one, which is told.

@@ -29,7 +29,7 @@ public struct LineSession: Sendable {
 
     var inbox = LineInbox()
     var outbox = LineOutbox<EngineMessage>(keeping: .nothing)
-    let settings: LineSettings
+    private(set) var settings: LineSettings
     let engine: String
     var phase: Phase
     private(set) var calls: [GatewayCallID: LineCall] = [:]
@@ -90,7 +90,7 @@ public struct LineSession: Sendable {
             phase = .open(link)
         }
         if frame.isCounted { inbox.count(at: now) }
-        return read(frame, at: now) + acknowledge(at: now)
+        return bound(read(frame, at: now) + acknowledge(at: now), at: now)
     }
 
     /// The engine gives orders to a call, in their row.
@@ -104,8 +104,11 @@ public struct LineSession: Sendable {
             actions += events.map { .report(call, $0) }
         }
         store(state, for: call)
-        return actions
+        return bound(actions, at: now)
     }
+
+    /// The gateway comes from elsewhere than before.
+    mutating func move(to origin: LineOrigin?) { settings.entrance = settings.entrance.entered(from: origin) }
 
     mutating func send(_ message: EngineMessage, _ actions: inout [LineAction]) {
         guard message.isCounted else { return actions.append(.send(message)) }

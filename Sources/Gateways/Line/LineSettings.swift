@@ -17,6 +17,8 @@ public struct LineSettings: Hashable, Sendable {
     public var token: String?
     /// The callers' numbers that the gateway gives may be believed.
     public var trusted = true
+    /// By which door its gateway came in.
+    var entrance = LineEntrance.streams
     public var places = LinePlaces()
 
     public init() {}
@@ -29,6 +31,8 @@ public struct LineSettings: Hashable, Sendable {
     static let decisionWithin: Milliseconds = 5_000
     /// How long after `hangup` or `reject` a `gone` is waited for.
     static let goneWithin: Milliseconds = 30_000
+    /// So many lines may wait in a session that nothing is sent in: for a connection, or for an `ack`.
+    static let mostHeld = 32_768
     /// Of a telephone number so many bytes are looked at.
     static let longestNumber = 128
 }

@@ -78,7 +78,7 @@ final class LineTrunk {
         case .report(let call, let event): report(event, of: call)
         case .note(let entry): note(entry)
         case .seek(let hello): if let port { port.seek(hello, for: self) } else { goOnAlone() }
-        case .linkDown: rings.linkWentDown()
+        case .linkDown: if !rings.linkWentDown() { actions += session.giveUp() }
         case .linkUp: rings.linkCameBack()
         case .close(let afterWriting):
             port?.close(afterWriting: afterWriting)
@@ -138,15 +138,19 @@ extension LineTrunk {
     func inputEnded(from origin: any LinePort) { if port === origin { inputEnded() } }
     func peerIsSlow(from origin: any LinePort) { if port === origin { peerIsSlow() } }
 
+    /// By which door its gateway came in.
+    var entrance: LineEntrance { session.settings.entrance }
+
     /// May the session go on over the connection of this gateway?
-    func accepts(_ hello: GatewayHello) -> Bool { session.accepts(hello) }
+    func accepts(_ hello: GatewayHello, from entrance: LineEntrance) -> Bool { session.accepts(hello, from: entrance) }
 
     /// The session goes on over this connection; an older one that is still there is told, and closed.
-    func resume(_ hello: GatewayHello, over new: any LinePort) {
+    func resume(_ hello: GatewayHello, from entrance: LineEntrance, over new: any LinePort) {
         run(session.replace())
         port = new
         farPort = new as? LineFarPort
-        run(session.resume(hello, at: now()) ?? [])
+        if let origin = entrance.origin { (rings as? AdmittedRings)?.move(to: origin) }
+        run(session.resume(hello, from: entrance, at: now()) ?? [])
     }
 
     /// The calls of a session that was written down go on; one that cannot is hung up.

@@ -40,10 +40,11 @@ extension LineGatewaySession {
             keysHeld[call, default: 0] += 1
         }
         held.append((call, report))
-        return []
+        return held.count > Self.mostHeld ? die() + [.close(nil)] : []
     }
 
-    private mutating func release() -> [LineGatewayAction] {
+    /// What was held back follows, as far as it may.
+    mutating func release() -> [LineGatewayAction] {
         while let first = held.first, !outbox.isFull {
             held.removeFirst()
             if case .key = first.report { keysHeld[first.call] = keysHeld[first.call].flatMap { $0 > 1 ? $0 - 1 : nil } }
@@ -89,6 +90,8 @@ extension LineGatewaySession {
 
     private mutating func complain(_ error: LineError) -> [LineGatewayAction] {
         guard isOpen else { return [.error(error)] }
+        // An engine that acknowledges nothing is not told of its faults without end.
+        guard !outbox.isFull else { return [.error(error)] }
         outbox.add(.link(.error(error)))
         return [.error(error)] + due()
     }

@@ -60,7 +60,7 @@ extension LineGatewaySession {
         if let known, hello.resumed, hello.session == known.id, outbox.resume(after: hello.received) {
             phase = .open(pulse, memory)
             inbox.tell()
-            return [.opened(hello)] + due()
+            return [.opened(hello)] + release()
         }
         // A session that the engine goes on with and we cannot is none.
         guard !hello.resumed else { return forget() + [.close(nil)] }

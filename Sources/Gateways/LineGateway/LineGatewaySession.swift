@@ -17,6 +17,8 @@ public struct LineGatewaySession: Sendable {
 
     /// So many keys of a call are held back.
     static let mostKeysHeld = 32
+    /// With more reports than this held back the engine is given up, and its calls with it.
+    static let mostHeld = 32_768
     /// How long the engine's hello is waited for.
     static let helloWithin: Milliseconds = 10_000
 

@@ -1,3 +1,4 @@
+import Glibc
 public import NIOCore
 
 /// An address of the internet protocol and a port, such as `127.0.0.1:5095` or `[::1]:5095`. No names: what is listened on is never a question to DNS.
@@ -23,6 +24,21 @@ public struct LineAddress: Hashable, Sendable, CustomStringConvertible {
     init?(socketAddress: SocketAddress) {
         guard socketAddress.port != nil else { return nil }
         self.socketAddress = socketAddress
+    }
+
+    /// Where a socket is bound; `nil`: to no address of the internet protocol.
+    init?(ofSocket descriptor: CInt) {
+        var storage = sockaddr_storage()
+        var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
+        let bound = withUnsafeMutablePointer(to: &storage) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(descriptor, $0, &length) }
+        }
+        guard bound == 0 else { return nil }
+        switch CInt(storage.ss_family) {
+        case AF_INET: socketAddress = withUnsafeBytes(of: storage) { SocketAddress($0.loadUnaligned(as: sockaddr_in.self)) }
+        case AF_INET6: socketAddress = withUnsafeBytes(of: storage) { SocketAddress($0.loadUnaligned(as: sockaddr_in6.self)) }
+        default: return nil
+        }
     }
 
     /// 0: any that is free.

@@ -45,3 +45,34 @@ final class LineAdmission: Sendable {
 
     func callEnded(_ origin: LineOrigin, at now: Milliseconds) { gate.withLock { $0.callEnded(origin, at: now) } }
 }
+
+/// Sessions whose gateway is away, and what an engine that is gone had let in.
+extension LineAdmission {
+    /// `false`: too many wait already.
+    func mayWait(_ origin: LineOrigin, at now: Milliseconds) -> Bool {
+        guard gate.withLock({ $0.mayWait(origin, at: now) }) else {
+            figures.refused(.waiting)
+            return false
+        }
+        return true
+    }
+
+    func waited(_ origin: LineOrigin, at now: Milliseconds) { gate.withLock { $0.waited(origin, at: now) } }
+
+    /// The engine stops: every session is left for the next one.
+    func leaveAll() { gate.withLock { $0.leaveAll() } }
+
+    func restored(_ origin: LineOrigin, at now: Milliseconds) { gate.withLock { $0.restored(origin, at: now) } }
+    func recalled(_ origin: LineOrigin, at now: Milliseconds) { gate.withLock { $0.recalled(origin, calls: 1, at: now) } }
+
+    /// A session and its calls count for another address from now on.
+    func moved(_ calls: Int, from old: LineOrigin, to new: LineOrigin, waits: Bool, at now: Milliseconds) {
+        gate.withLock { gate in
+            gate.recalled(old, calls: -calls, at: now)
+            gate.recalled(new, calls: calls, at: now)
+            guard waits else { return }
+            gate.waited(old, at: now)
+            gate.restored(new, at: now)
+        }
+    }
+}

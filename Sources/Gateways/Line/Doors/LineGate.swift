@@ -4,6 +4,9 @@ import Dialplans
 struct LineGate: Sendable {
     private let limits: LineLimits
     private(set) var connections = 0
+    /// The sessions without a connection, in all.
+    private(set) var waiting = 0
+    private(set) var mostWaiting: (all: Int, ofOne: Int)
     private var visitors: [LineOrigin: Visitor] = [:]
     private var refusals = (untold: 0, told: Milliseconds?.none)
 
@@ -11,11 +14,12 @@ struct LineGate: Sendable {
         var greeting = 0
         var greeted = 0
         var calls = 0
+        var waiting = 0
         var rings: RingBucket
         /// When the last wrong tokens were given.
         var denials: [Milliseconds] = []
 
-        var isAbsent: Bool { greeting + greeted + calls == 0 }
+        var isAbsent: Bool { greeting + greeted + calls + waiting == 0 }
 
         mutating func isForgettable(at now: Milliseconds) -> Bool {
             isAbsent && denials.allSatisfy { $0 <= now - LineLimits.denials.within } && rings.isFull(at: now)
@@ -28,7 +32,10 @@ struct LineGate: Sendable {
         case refused(tell: Int?)
     }
 
-    init(_ limits: LineLimits) { self.limits = limits }
+    init(_ limits: LineLimits) {
+        self.limits = limits
+        mostWaiting = (limits.connections, max(1, limits.connections / 2))
+    }
 
     /// How many addresses are remembered.
     var remembered: Int { visitors.count }
@@ -82,6 +89,22 @@ struct LineGate: Sendable {
     mutating func callEnded(_ origin: LineOrigin, at now: Milliseconds) {
         change(origin, at: now) { $0.calls -= 1 }
     }
+
+    /// Calls that are up already count, and are not asked whether they may.
+    mutating func recalled(_ origin: LineOrigin, calls: Int, at now: Milliseconds) {
+        change(origin, at: now) { $0.calls += calls }
+    }
+
+    /// The sessions of an address that are without a connection.
+    func waiting(from origin: LineOrigin) -> Int { visitors[origin]?.waiting ?? 0 }
+
+    mutating func changeWaiting(of origin: LineOrigin, by number: Int, at now: Milliseconds) {
+        waiting += number
+        change(origin, at: now) { $0.waiting += number }
+    }
+
+    /// From now on every session may wait.
+    mutating func leaveAll() { mostWaiting = (.max, .max) }
 
     private mutating func change<T>(_ origin: LineOrigin, at now: Milliseconds, _ body: (inout Visitor) -> T) -> T {
         var visitor = visitors[origin] ?? Visitor(rings: RingBucket(limits.rings, at: now))

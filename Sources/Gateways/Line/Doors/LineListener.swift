@@ -41,6 +41,15 @@ public struct LineListener: Sendable {
         self.trusted = trusted
     }
 
+    /// By what it is known over a restart: sessions that came in here go on here alone.
+    var door: String {
+        switch place {
+        case .file: "unix"
+        case .address(let address, let certificate): (certificate == nil ? "tcp " : "tls ") + address.description
+        case .inherited(let descriptor): LineAddress(ofSocket: descriptor).map { "tcp \($0)" } ?? "unix"
+        }
+    }
+
     /// Of a TLS listener.
     public var certificate: LineCertificate? {
         switch place {

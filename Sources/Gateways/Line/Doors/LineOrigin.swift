@@ -1,7 +1,7 @@
 import NIOCore
 
 /// From where a connection comes, as limits count it.
-enum LineOrigin: Hashable, Sendable {
+enum LineOrigin: Hashable, Sendable, Codable {
     /// This machine, over a Unix socket.
     case local
     case v4([UInt8])

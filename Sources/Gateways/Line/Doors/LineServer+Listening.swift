@@ -26,6 +26,7 @@ extension LineServer {
         log.info("the line protocol is served", metadata: ["listeners": "\(listeners.count)"])
         whenReady(channels.compactMap { $0.localAddress.flatMap(LineAddress.init(socketAddress:)) })
         for channel in channels { try await untilClosed(channel) }
+        admission.leaveAll()
         for connection in connections.stop() { try? await connection.closeFuture.get() }
         log.info("the line protocol is served no more")
     }
