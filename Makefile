@@ -46,8 +46,8 @@ test: setup ## Builds and passes all tests.
 	$(SWIFT_BUILD) --build-tests
 	swift test --skip-build --parallel
 
-soak: setup ## Breaks the line at every line of twenty calls, kills the engine at every write of its journal, and 1,000 times by chance.
-	SCHOOLBELL_SOAK=1 swift test --filter BreakableLineTests
+soak: setup ## Breaks the line at every line of twenty calls, kills the engine at every write of its journal, and by chance; then the built program.
+	SCHOOLBELL_SOAK=1 swift test --filter "BreakableLineTests|KilledAtEveryWriteTests"
 
 check: setup ## Proves the house: arrows, format, sizes, and that the documents' examples run.
 	swift format lint --strict --configuration .swift-format --recursive Package.swift Sources Tests $(APART)

@@ -9,9 +9,9 @@ final class RunningService {
 
     convenience init(_ school: SmallSchool, _ options: [String] = []) throws { try self.init(data: school.data, options) }
 
-    init(data: String, _ options: [String] = []) throws {
+    init(data: String, _ options: [String] = [], environment: [String: String] = [:]) throws {
         socket = data + "/line.sock"
-        program = try RunningProgram(["serve", "--data", data, "--now", SmallSchool.now] + options)
+        program = try RunningProgram(["serve", "--data", data, "--now", SmallSchool.now] + options, environment: environment)
         let path = socket
         let serves = eventually { (try? LineTelephone(socket: path)) != nil }
         try #require(serves, "it does not serve")

@@ -1,0 +1,91 @@
+import Foundation
+import Support
+import Testing
+
+/// The built program is killed at every write of its journal: every caller hears and keys the same as without it, and what was promised
+/// is there once.
+@Suite(.serialized) struct KilledAtEveryWriteTests {
+    /// All in a long run, a few in each.
+    static let isLong = ProcessInfo.processInfo.environment["SCHOOLBELL_SOAK"] != nil
+
+    /// One call after another on one service, and what has come of them.
+    final class Bench {
+        let service: KilledService
+        private var held: [(call: KilledCall, family: KilledFamily, outcome: KilledService.Outcome, what: String)] = []
+
+        init(families: Int) throws { service = try KilledService(families: families) }
+
+        /// - Returns: whether it was killed in it.
+        @discardableResult
+        func hold(_ call: KilledCall, _ what: String, at write: Int? = nil, _ moment: KillSwitch.Moment = .before) throws -> Bool {
+            let (family, outcome) = try service.hold(call, killedAt: write, moment)
+            held.append((call, family, outcome, what))
+            return write.map { service.killSwitch.writes >= $0 } ?? false
+        }
+
+        /// The calls that came out otherwise than the first of their kind, which nothing befell.
+        func differences() throws -> [String] {
+            let remembered = try service.remembered(held.map { ($0.call, $0.family) })
+            var wanted: [String: KilledService.Outcome] = [:]
+            return zip(held, remembered).compactMap { held, remembered in
+                var outcome = held.outcome
+                outcome.remembered = remembered
+                let right = wanted[held.call.testDescription] ?? outcome
+                wanted[held.call.testDescription] = right
+                let isOne = outcome.complaints == [] && remembered.count { $0.hasPrefix("call ") } == 1
+                return outcome == right && isOne ? nil : "\(held.call.testDescription), \(held.what): \(outcome), not \(right)"
+            }
+        }
+    }
+
+    /// Three writes of one call: while a code is keyed, when the subscription is written, and at the end.
+    @Test(.timeLimit(.minutes(20)), .enabled(if: !isLong)) func killedAtSomeWrites() async throws {
+        let (kills, differences) = try await onThread {
+            let bench = try Bench(families: 8)
+            let call = KilledCall.all[0]
+            try bench.hold(call, "alive")
+            let writes = bench.service.killSwitch.writes
+            var kills = 0
+            for (write, moment) in [(writes / 3, .after), (writes / 2, .half), (writes - 4, .before)] as [(Int, KillSwitch.Moment)] {
+                if try bench.hold(call, "\(moment) write \(write) of \(writes)", at: write, moment) { kills += 1 }
+            }
+            return (kills, try bench.differences())
+        }
+        #expect(kills == 3 && differences == [])
+    }
+
+    @Test(.timeLimit(.minutes(600)), .enabled(if: isLong), arguments: KilledCall.all) func killedAtEveryWrite(call: KilledCall) async throws
+    {
+        let differences = try await onThread {
+            let bench = try Bench(families: 500)
+            try bench.hold(call, "alive")
+            let writes = bench.service.killSwitch.writes
+            for moment in KillSwitch.Moment.allCases {
+                for write in 1...writes { try bench.hold(call, "\(moment) write \(write) of \(writes)", at: write, moment) }
+            }
+            print("\(call.testDescription): \(bench.service.kills) kills at \(writes) writes")
+            return try bench.differences()
+        }
+        #expect(differences == [])
+    }
+
+    /// Several kills in a call, where chance will have them.
+    @Test(.timeLimit(.minutes(600)), .enabled(if: isLong)) func killedByChance() async throws {
+        let differences = try await onThread {
+            let rounds = 500
+            let bench = try Bench(families: rounds + KilledCall.all.count)
+            for call in KilledCall.all { try bench.hold(call, "alive") }
+            var chance = Chance(seed: 11)
+            for round in 1...rounds {
+                let call = chance.one(of: KilledCall.all)
+                let kills = (0..<3).map { _ in (write: 1 + chance.below(20), moment: chance.one(of: KillSwitch.Moment.allCases)) }
+                bench.service.again = Array(kills.dropFirst())
+                try bench.hold(call, "round \(round): \(kills)", at: kills[0].write, kills[0].moment)
+                bench.service.again = []
+            }
+            print("\(bench.service.kills) kills by chance")
+            return try bench.differences()
+        }
+        #expect(differences == [])
+    }
+}
