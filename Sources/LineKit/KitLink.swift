@@ -26,6 +26,9 @@ final class KitLink: Sendable {
     /// What comes next; `nil`: nothing does within that time.
     func next(within seconds: Double? = nil) -> KitHeard? { inbox.next(within: seconds ?? Double(patience)) }
 
+    /// What was taken is to be taken again.
+    func putBack(_ heard: KitHeard) { inbox.putBack(heard) }
+
     func close() { channel.close(promise: nil) }
 }
 
@@ -33,6 +36,12 @@ final class KitLink: Sendable {
 enum KitHeard: Hashable, Sendable {
     case line([UInt8])
     case closed
+
+    /// Resumption counts every line but those whose first word is one of these.
+    static func isCounted(_ line: [UInt8]) -> Bool {
+        let word = String(decoding: line.drop { $0 == 0x20 }.prefix { $0 != 0x20 }, as: UTF8.self)
+        return !["hello", "ping", "pong", "ack"].contains(word)
+    }
 
     var text: String {
         switch self {
@@ -49,6 +58,11 @@ final class KitInbox: Sendable {
 
     func add(_ new: KitHeard) {
         heard.withLock { $0.append(new) }
+        arrived.signal()
+    }
+
+    func putBack(_ taken: KitHeard) {
+        heard.withLock { $0.insert(taken, at: 0) }
         arrived.signal()
     }
 

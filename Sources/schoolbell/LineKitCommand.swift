@@ -128,8 +128,14 @@ struct LineKitCommand: ParsableCommand {
         @Option(help: ArgumentHelp("For TLS: its key, in PEM.", valueName: "file"))
         var key: String?
 
+        @Option(
+            name: .customLong("transfer-to"),
+            help: ArgumentHelp("The number to which a gateway that can transfer is told to transfer.", valueName: "number"))
+        var transferTo = "0"
+
         func run() throws {
             var kit = GatewayKit(try options.place(), patience: options.patience, only: try options.names(of: GatewayKit.rules))
+            kit.transferTo = transferTo
             if let certificate, let key { kit.certificate = (certificate, key) }
             let listening = kit
             try options.report { progress in

@@ -35,14 +35,6 @@ import Testing
         }
     }
 
-    static func start(_ command: String) -> Process {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/bin/sh")
-        process.arguments = ["-c", command]
-        try? process.run()
-        return process
-    }
-
     // MARK: Engines
 
     /// Answers every call but those to 0, plays two clips, and takes everything.
@@ -104,49 +96,6 @@ import Testing
         #expect(throws: KitUnreachable.self) {
             try EngineKit(.address(.unix(folder.path("none.sock")), authorities: nil)).run()
         }
-    }
-
-    // MARK: Gateways
-
-    @Test(.timeLimit(.minutes(20))) func pythonGatewayKeepsItsPart() async throws {
-        let command = "exec python3 \(Self.python)/gateway.py --to 1 --keys 5 --settle 600 --socket"
-        let folder = try TemporaryFolder()
-        let path = folder.path("kit.sock")
-        let report = try await Self.aside {
-            var runs: [Process] = []
-            defer { runs.forEach { $0.terminate() } }
-            return try GatewayKit(.address(.unix(path), authorities: nil)).run(ready: { _ in
-                for _ in GatewayScene.all { runs.append(Self.start("\(command) \(path) >/dev/null 2>&1")) }
-            })
-        }
-        #expect(report.breaches == [], "\(report.text)")
-        #expect(report.results.filter { $0.outcome == .skipped }.map(\.name) == ["beat-asks", "beat-lost"])
-    }
-
-    @Test(.timeLimit(.minutes(20))) func faultlessGatewayKeepsEveryRule() async throws {
-        let report = try await Self.aside { try GatewayKit(.command("exec python3 \(Self.python)/faulty.py")).run() }
-        #expect(report.results.filter { $0.outcome != .passed } == [], "\(report.text)")
-        #expect(report.results.map(\.name) == GatewayKit.rules.map(\.name))
-    }
-
-    /// What a gateway does wrongly, and the check that says so. `waits`: the check waits for what never comes.
-    static let faults: [(fault: String, check: String, waits: Bool)] = [
-        ("no-hello", "hello-first", false), ("speaks-early", "hello-alone", false), ("speaks-raw", "line-spelt", false),
-        ("misspells", "line-known", false), ("rings-twice", "ring-once", false), ("unknown-call", "report-known", false),
-        ("key-before-answer", "key-after-answer", false), ("key-of-no-play", "key-play", false), ("ends-twice", "played-once", false),
-        ("strange-end", "played-once", true), ("forgets-an-end", "play-queue", true), ("backwards", "played-in-order", false),
-        ("wrong-length", "played-length", false), ("reads-no-escapes", "play-done", false), ("knows-no-new-keys", "play-done", false),
-        ("plays-what-is-not", "play-failed", false), ("never-stops", "stop-all", true), ("stops-all", "stop-one", false),
-        ("answers-a-stop-of-nothing", "stop-nothing", false), ("no-pong", "ping-answered", true),
-        ("answers-errors", "error-not-answered", false), ("never-gone", "hangup-gone", true), ("speaks-after-gone", "gone-last", false),
-        ("plays-after-gone", "order-after-gone", false), ("no-ping", "beat-asks", false), ("waits-for-ever", "beat-lost", true),
-    ]
-
-    @Test(.serialized, .timeLimit(.minutes(20)), arguments: faults.indices) func faultIsNamed(index: Int) async throws {
-        let (fault, check, waits) = Self.faults[index]
-        let command = KitPlace.command("exec python3 \(Self.python)/faulty.py \(fault)")
-        let report = try await Self.aside { try GatewayKit(command, patience: waits ? 5 : 60, only: [check]).run() }
-        #expect(report.breaches.contains(check), "\(report.text)")
     }
 }
 

@@ -5,97 +5,234 @@ gateway.py --from N --to N --keys "2 w 5" (--socket PATH | -- COMMAND ARGS...)
 
 0-9 * # A-D are pressed as soon as something sounds, or in silence; `w` waits until the line is silent, `w3` three seconds
 more, `h` hangs up in silence. Sound takes no time: a play has ended as soon as no key is due in it, and half of it is heard
-when a key ends it. What was heard is printed, and with --wav FILE written in a row.
+when a key ends it. What was heard is printed, and with --wav FILE written in a row. On a socket a broken connection ends
+nothing: the session goes on over the next one.
 """
-import argparse, os, re, select, socket, subprocess, sys, wave
+import argparse, os, re, select, socket, subprocess, sys, time, wave
 from urllib.parse import quote, unquote
 
 
+class Line:
+    """One session of the protocol, over one connection after another."""
+
+    def __init__(self, connect, can, resumes):
+        self.connect, self.can, self.resumes = connect, can + (",resume" if resumes else ""), resumes
+        self.session, self.keep, self.beat, self.received, self.told = None, 30, 0, 0, 0
+        self.kept, self.written, self.acknowledged = [], 0, 0  # what the engine has not acknowledged; the numbers of lines
+        self.open()
+
+    def open(self):
+        self.source, self.target = self.connect()
+        self.lines, self.rest, self.is_open = [], b"", False
+        self.heard, self.pinged = time.monotonic(), False
+        known = {"session": self.session, "received": self.received} if self.session else {}
+        self.write("hello", line=1, gateway="python/1", can=self.can, **known)
+
+    def write(self, verb, **values):
+        words = [verb] + [f"{key}={quote(str(value), safe='-._~+:/,*#@')}" for key, value in values.items() if value is not None]
+        try:
+            os.write(self.target, (" ".join(words) + "\n").encode())
+        except OSError:
+            pass  # that the connection has ended is noticed on reading
+
+    def say(self, verb, **values):
+        """Says a line that counts, as soon as it may be."""
+        self.kept.append((verb, values))
+        self.flush()
+
+    @property
+    def holds_back(self):
+        return self.resumes and len(self.kept) >= 1024
+
+    def flush(self):
+        while self.is_open and self.written < self.acknowledged + (min(len(self.kept), 1024) if self.resumes else len(self.kept)):
+            verb, values = self.kept[self.written - self.acknowledged]
+            self.written += 1
+            self.write(verb, **values)
+        if not self.resumes and self.is_open:
+            self.kept, self.acknowledged = [], self.written
+
+    def next(self, wait):
+        """The next message, a verb and its values; None if nothing comes in that time."""
+        end = time.monotonic() + wait
+        while not self.lines:
+            if self.resumes and self.received > self.told:
+                self.told = self.received
+                self.write("ack", n=self.told)
+            now = time.monotonic()
+            due = self.heard + self.beat * (3 if self.pinged else 1) if self.beat else end
+            if select.select([self.source], [], [], max(0, min(end, due) - now))[0]:
+                self.read()
+            elif now >= end:
+                return None
+            elif self.beat and time.monotonic() >= due:
+                self.keep_time()
+        verb, *words = self.lines.pop(0).decode().split(" ")
+        values = {key: unquote(value, errors="strict") for key, value in (word.split("=", 1) for word in words)}
+        self.received += verb not in ("hello", "ping", "pong", "ack")
+        return verb, values
+
+    def read(self):
+        try:
+            chunk = os.read(self.source, 65536)
+        except ConnectionError:
+            chunk = b""
+        if not chunk:
+            return self.lose()
+        self.heard, self.pinged = time.monotonic(), False
+        *self.lines, self.rest = (self.rest + chunk).split(b"\n")
+
+    def keep_time(self):
+        if self.pinged:
+            return self.lose()
+        self.pinged = True
+        self.write("ping")
+
+    def lose(self):
+        """The connection has ended: another is made, for as long as the engine keeps the session."""
+        if not (self.resumes and self.session):
+            sys.exit("the engine is gone")
+        os.close(self.source)
+        end = time.monotonic() + self.keep
+        while time.monotonic() < end:
+            try:
+                return self.open()
+            except OSError:
+                time.sleep(0.1)
+        sys.exit("the engine is gone")
+
+    def greeted(self, values):
+        """The engine has said hello. False: the session that it was asked for is dead."""
+        goes_on = self.session is None or values.get("resumed") == "1"
+        self.session, self.keep, self.beat = values["session"], int(values["keep"]), int(values["beat"])
+        self.is_open = goes_on
+        self.written = int(values["received"])
+        self.acknowledge(self.written)
+        self.told = self.received
+        return goes_on
+
+    def acknowledge(self, number):
+        del self.kept[: max(0, number - self.acknowledged)]
+        self.acknowledged = max(number, self.acknowledged)
+        self.flush()
+
+
 class Gateway:
-    def __init__(self, options, source, target):
-        self.options, self.source, self.target, self.call = options, source, target, "call-1"
-        self.actions, self.plays = re.findall(r"w\d*|[0-9*#A-Dh]", options.keys), []
-        self.lines, self.rest, self.asked, self.gone = [], b"", True, False  # the first thing asked is the hello
+    def __init__(self, options, connect, resumes):
+        self.options, self.call, self.keys_held = options, "call-1", 0
+        self.rings, self.gone, self.asked = True, False, True
+        self.actions, self.open = re.findall(r"w\d*|[0-9*#A-Dh]", options.keys), []  # open: plays, recordings, a transfer
         self.wav = options.wav and wave.open(options.wav, "wb")
         if self.wav:
             self.wav.setparams((1, 2, 8000, 0, "NONE", ""))
-
-    def say(self, verb, **values):
-        words = [verb] + [f"{key}={quote(str(value), safe='-._~+:/,*#@')}" for key, value in values.items() if value is not None]
-        os.write(self.target, (" ".join(words) + "\n").encode())
+        self.line = Line(connect, "file,text,record,transfer", resumes)  # the first thing asked is the hello
 
     def hear(self, wait):
-        """Takes the next message; False if nothing comes in that time."""
-        while not self.lines:
-            if not select.select([self.source], [], [], wait)[0]:
-                return False
-            chunk = os.read(self.source, 65536)
-            if not chunk:
-                sys.exit("the engine is gone")
-            *self.lines, self.rest = (self.rest + chunk).split(b"\n")
-        verb, *words = self.lines.pop(0).decode().split(" ")
-        self.take(verb, {key: unquote(value, errors="strict") for key, value in (word.split("=", 1) for word in words)})
-        return True
+        message = self.line.next(wait)
+        if message:
+            self.take(*message)
+        return message
 
-    def end_play(self, play, end):
-        self.plays.remove(play)
-        end = end if end == "stopped" or os.path.exists(play.get("file", "")) else "failed"
-        share = {"done": 1, "failed": 0}.get(end, 0.5 if play.get("begun") else 0)
+    def end(self, order, how):
+        """Ends what is open: as `how`, if nothing is wrong with it."""
+        self.open.remove(order)
+        if "record" in order:
+            length = 0 if how == "stopped" else int(order["silence"]) * 1000
+            return self.line.say("recorded", call=self.call, record=order["record"], end=self.record(order, how, length), ms=length)
+        if "transfer" in order:
+            return self.line.say("transferred", call=self.call, transfer=order["transfer"], end="returned")
+        how = how if how == "stopped" or os.path.exists(order.get("file", "")) else "failed"
+        share = {"done": 1, "failed": 0}.get(how, 0.5 if order.get("begun") else 0)
         if self.wav and share:
-            with wave.open(play["file"]) as clip:
+            with wave.open(order["file"]) as clip:
                 self.wav.writeframes(clip.readframes(int(clip.getnframes() * share)))
-        print(f"{end}: {play.get('text') or play.get('file')}", flush=True)
-        self.say("played", call=self.call, play=play["play"], end=end, ms=int(int(play.get("ms", 0)) * share))
+        print(f"{how}: {order.get('text') or order.get('file')}", flush=True)
+        self.line.say("played", call=self.call, play=order["play"], end=how, ms=int(int(order.get("ms", 0)) * share))
+
+    def record(self, order, how, length):
+        """Nobody speaks: silence is recorded."""
+        try:
+            with wave.open(order["file"], "wb") as sound:
+                sound.setparams((1, 2, 8000, 0, "NONE", ""))
+                sound.writeframes(bytes(length * 16))
+        except OSError:
+            return "failed"
+        return "stopped" if how == "stopped" else "silence"
 
     def press(self, key):
+        self.keys_held = self.keys_held + 1 if self.line.holds_back else 0
+        if self.keys_held > 32:
+            return
         print(f"key {key}", flush=True)
-        play = self.plays[0] if self.plays else {}
-        play["begun"] = True
-        self.say("key", call=self.call, key=key, play=play.get("play"))
-        self.say("ping")  # what the key causes at once comes before the pong
+        order = self.open[0] if self.open else {}
+        order["begun"] = True
+        self.line.say("key", call=self.call, key=key, play=order.get("play"))
+        self.ask()
+
+    def ask(self):
+        """What is caused at once by all that was said comes before the pong."""
+        self.line.write("ping")
         self.asked = True
 
     def leave(self, cause):
         self.gone = True
-        self.say("gone", call=self.call, cause=cause)
+        self.line.say("gone", call=self.call, cause=cause)
 
     def take(self, verb, values):
         if verb == "hello":
+            begins = self.line.session is None
+            if not self.line.greeted(values):
+                sys.exit("the session is dead, and the call with it")
             self.asked = False
-            self.say("ring", call=self.call, to=self.options.to, **{"from": self.options.caller})
+            if begins:
+                self.line.say("ring", call=self.call, to=self.options.to, **{"from": self.options.caller})
+            else:
+                self.ask()
         elif verb == "ping":
-            self.say("pong")
+            self.line.write("pong")
         elif verb == "pong":
             self.asked = False
-        elif verb == "play":
-            self.plays.append(values)
-        elif verb == "stop" and not values.keys() & {"record", "transfer"}:
-            for play in [play for play in self.plays if values.get("play") in (None, play["play"])]:
-                self.end_play(play, "stopped")
-        elif verb in ("reject", "hangup"):
+        elif verb == "ack":
+            self.line.acknowledge(int(values["n"]))
+        elif verb == "answer":
+            self.rings = False
+        elif verb in ("play", "record") and not self.gone:
+            self.open.append(values)
+        elif verb == "transfer" and not self.gone:
+            self.line.say("transferred", call=self.call, transfer=values["transfer"], end=self.options.transfer)
+            self.open += [values] if self.options.transfer == "answered" else []
+        elif verb == "stop":
+            kind = next((kind for kind in ("record", "transfer") if kind in values), "play")
+            for order in [order for order in self.open if kind in order and values.get(kind) in (None, order[kind])]:
+                self.end(order, "stopped")
+        elif verb in ("reject", "hangup") and not self.gone:
             print(verb, values.get("cause", "normal"), flush=True)
             self.leave("engine")
-        elif verb in ("error", "bye"):
+        elif verb == "bye" and values.get("reason") not in ("restart", "slow", "replaced"):
+            sys.exit(f"the engine says bye {values}")
+        elif verb == "error":
             print(f"the engine says: {verb} {values}", file=sys.stderr)
 
     def act(self):
         """The engine has nothing more to say for now: time passes for whoever is on the telephone."""
         due = self.actions[0] if self.actions else "w"
-        if self.plays and due[0] in "wh":
-            self.end_play(self.plays[0], "done")
+        if self.open and (due[0] in "wh" or "transfer" in self.open[0]):
+            self.end(self.open[0], "done")
         elif self.actions.pop(0) == "h":
             self.leave("caller")
         elif due[0] != "w":
             self.press(due)
 
     def hold(self):
-        self.say("hello", line=1, gateway="python/1", can="file,text", beat=0)
         while not self.gone:
-            waits = self.asked or not (self.plays or self.actions)
+            waits = self.asked or self.rings or not (self.open or self.actions)
             silence = self.options.settle + int(self.actions[0][1:] or 0) if self.actions else 0
-            if not self.hear(60 if waits else 0 if self.plays else silence):
+            if not self.hear(60 if waits else 0 if self.open else silence):
                 sys.exit("the engine is silent") if waits else self.act()
-        self.say("bye")
+        self.ask()  # where that is answered, the gone has come
+        while self.line.resumes and self.asked and self.hear(60):
+            pass
+        self.line.write("bye")
         if self.wav:
             self.wav.close()
 
@@ -105,16 +242,22 @@ def main():
     parser.add_argument("--from", dest="caller")
     for name in ("--to", "--keys", "--wav", "--socket"):
         parser.add_argument(name, default="")
+    parser.add_argument("--transfer", default="busy", help="how a transfer ends: answered, busy, no-answer or failed")
     parser.add_argument("--settle", type=float, default=0.3, help="so many seconds without a word are silence")
     parser.add_argument("command", nargs="*")
     options = parser.parse_args()
     if options.socket:
-        connection = socket.socket(socket.AF_UNIX)
-        connection.connect(options.socket)
-        Gateway(options, connection.fileno(), connection.fileno()).hold()
+
+        def connect():
+            with socket.socket(socket.AF_UNIX) as connection:
+                connection.connect(options.socket)
+                return (connection.detach(),) * 2
+
+        Gateway(options, connect, True).hold()
     else:
         child = subprocess.Popen(options.command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-        Gateway(options, child.stdout.fileno(), child.stdin.fileno()).hold()
+        Gateway(options, lambda: (child.stdout.fileno(), child.stdin.fileno()), False).hold()
+        child.stdin.close()
         sys.exit(child.wait())
 
 main()

@@ -104,7 +104,7 @@ extension EngineCheck {
             let clip = try scene.call().play()
             guard case .file(let path) = clip.place else { throw KitSkip(reason: "the clip is no file") }
             guard let file = FileManager.default.contents(atPath: path) else { throw KitSkip(reason: "the clip is on another machine") }
-            try Self.checkSound([UInt8](file), clip.milliseconds)
+            try KitSound.check([UInt8](file), milliseconds: clip.milliseconds)
         },
         EngineCheck("play-text", "`text` is sent to a gateway that can `text`, and to no other") { scene in
             guard try scene.call().play().text == nil else { throw KitBreach("a gateway that can't text was sent a text") }
@@ -141,17 +141,6 @@ extension EngineCheck {
             }
         },
     ]
-
-    private static func checkSound(_ file: [UInt8], _ milliseconds: Int?) throws {
-        func number(_ place: Range<Int>) -> Int { file[place].reversed().reduce(0) { $0 << 8 | Int($1) } }
-        guard file.count >= 44, file.starts(with: "RIFF".utf8), file[8..<16].elementsEqual("WAVEfmt ".utf8) else {
-            throw KitBreach("the clip is no WAV file")
-        }
-        guard number(20..<22) == 1, number(22..<24) == 1, number(24..<28) == 8_000, number(34..<36) == 16 else {
-            throw KitBreach("the clip is not of 8 kHz, 16 bit, mono")
-        }
-        if let milliseconds, abs((file.count - 44) / 16 - milliseconds) > 20 { throw KitBreach("the clip is not \(milliseconds) ms long") }
-    }
 }
 
 extension EngineTalk {

@@ -12,6 +12,8 @@ public struct GatewayKit: Sendable {
     public var patienceForFirst: Int
     /// Names of checks; empty: all. Only the scenes are played in which they are.
     public var only: Set<String>
+    /// The number to which calls are transferred.
+    public var transferTo = "0"
     /// For `tls:` addresses: the files of a certificate and its key.
     public var certificate: (certificate: String, key: String)?
 
@@ -53,16 +55,18 @@ public struct GatewayKit: Sendable {
 
     private func isWanted(_ name: String) -> Bool { only.isEmpty || only.contains(name) }
 
-    /// Those in which a check is wanted; what is watched everywhere is seen in the first.
+    /// Those in which a check is wanted, or something that is watched everywhere is seen.
     private var scenes: [GatewayScene] {
-        let wanted = GatewayScene.all.filter { scene in scene.steps.contains { isWanted($0.name) } }
-        return wanted.isEmpty ? [.played] : wanted
+        GatewayScene.all.filter { scene in
+            let names = scene.steps.map(\.name)
+            return names.contains(where: isWanted) || GatewayRule.allCases.contains { isWanted($0.rawValue) && names.contains($0.seenAt) }
+        }
     }
 
     private func run(
         _ scene: GatewayScene, _ host: KitHost, _ clips: KitClips, _ report: inout KitReport, _ watched: inout GatewayWatch.Findings
     ) throws {
-        let talk = GatewayTalk(try host.link(), clips)
+        let talk = GatewayTalk(host, try host.link(), clips, transferTo: transferTo)
         defer {
             talk.say("bye")
             talk.link.close()
@@ -70,6 +74,7 @@ public struct GatewayKit: Sendable {
         }
         var broken: String?
         do { try talk.greet(beat: scene.beat, within: Double(patienceForFirst)) } catch { broken = "\(error)" }
+        if broken == nil, let needed = scene.needs, !talk.abilities.contains(needed) { broken = "the gateway can't `\(needed.rawValue)`" }
         for step in scene.steps {
             if let broken {
                 report.add(step.name, step.rule, .skipped, broken)

@@ -8,9 +8,11 @@ enum GatewayRule: String, CaseIterable, Sendable {
     case reportKnown = "report-known"
     case keyAfterAnswer = "key-after-answer"
     case keyPlay = "key-play"
+    case keyBridged = "key-bridged"
     case playedOnce = "played-once"
     case playedInOrder = "played-in-order"
     case playedLength = "played-length"
+    case orderEnds = "order-ends"
     case goneLast = "gone-last"
 
     var rule: String {
@@ -23,10 +25,22 @@ enum GatewayRule: String, CaseIterable, Sendable {
         case .reportKnown: "only calls that rang are reported of"
         case .keyAfterAnswer: "keys are reported from the answer on"
         case .keyPlay: "the `play` of a key is the one that sounded: the first that is open"
+        case .keyBridged: "keys are not reported while a transfer is answered"
         case .playedOnce: "every play gets exactly one `played`"
         case .playedInOrder: "plays end in their row"
         case .playedLength: "`ms` is no more than the clip's length"
+        case .orderEnds: "only a recording or a transfer that is open ends, once, and `returned` comes only after `answered`"
         case .goneLast: "`gone` is the last word of a call"
+        }
+    }
+
+    /// A step at which something of it is seen.
+    var seenAt: String {
+        switch self {
+        case .keyBridged, .orderEnds: "transfer-ends"
+        case .helloFirst, .helloAlone, .lineSpelt, .lineKnown, .ringOnce, .reportKnown, .keyAfterAnswer, .keyPlay, .playedOnce,
+            .playedInOrder, .playedLength, .goneLast:
+            "ring"
         }
     }
 

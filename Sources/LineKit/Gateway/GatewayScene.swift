@@ -5,6 +5,8 @@ import Gateways
 struct GatewayScene: Sendable {
     /// The beat that is in force where the gateway does not ask for another.
     let beat: Int
+    /// What a gateway has to be able to do for it.
+    var needs: LineAbility?
     let steps: [Step]
 
     struct Step: Sendable {
@@ -19,7 +21,7 @@ struct GatewayScene: Sendable {
         }
     }
 
-    static let all = [played, stopped, rejected, silent]
+    static let all = [played, stopped, rejected, silent, recorded, transferred, resumed]
 
     /// A call that is answered, hears three clips and is hung up.
     static let played = GatewayScene(

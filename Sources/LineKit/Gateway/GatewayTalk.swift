@@ -3,34 +3,52 @@ import Gateways
 
 /// A connection of the gateway under test.
 final class GatewayTalk {
-    let link: KitLink
+    /// The present connection.
+    var link: KitLink
     let watch = GatewayWatch()
-    private let clips: KitClips
+    let host: KitHost
+    let clips: KitClips
+    let transferTo: String
+    let session = LineSessionID.random().text
     private(set) var beat = 0
+    private(set) var abilities: Set<LineAbility> = []
+    /// How many lines the kit has said, and which it has heard, that resumption counts.
+    private(set) var said = 0
+    private(set) var heard: [[UInt8]] = []
     /// The call that rang.
     private(set) var call: GatewayCallID?
     private var nextPlay = 1
     private var batch: [String]?
     private var ended: [Int: (end: PlayEnd, milliseconds: Int?)] = [:]
 
-    init(_ link: KitLink, _ clips: KitClips) {
+    init(_ host: KitHost, _ link: KitLink, _ clips: KitClips, transferTo: String) {
+        self.host = host
         self.link = link
         self.clips = clips
+        self.transferTo = transferTo
     }
 
     func say(_ lines: String...) {
-        if let batch { self.batch = batch + lines } else { link.send(lines.map { $0 + "\n" }.joined()) }
+        said += lines.count { KitHeard.isCounted(Array($0.utf8)) }
+        if let batch { self.batch = batch + lines } else { send(lines) }
     }
 
     /// What is said in the body goes out with one write, so that a gateway for which time flies reads it at once.
     func together<T>(_ body: () -> T) -> T {
-        batch = []
-        let result = body()
-        let lines = batch ?? []
-        batch = nil
-        link.send(lines.map { $0 + "\n" }.joined())
+        let (result, lines) = unsent(body)
+        send(lines)
         return result
     }
+
+    /// What is said in the body is said, and does not go out.
+    func unsent<T>(_ body: () -> T) -> (result: T, lines: [String]) {
+        batch = []
+        let result = body()
+        defer { batch = nil }
+        return (result, batch ?? [])
+    }
+
+    func send(_ lines: [String]) { link.send(lines.map { $0 + "\n" }.joined()) }
 
     /// Waits for the gateway's hello, lets it wait a little, and answers it.
     func greet(beat: Int, within seconds: Double) throws {
@@ -38,8 +56,8 @@ final class GatewayTalk {
         let hello = try watch.greeting(first)
         // What a gateway says now it has not waited with.
         if let early = link.next(within: 0.3) { watch.spokeEarly(early) }
-        self.beat = hello.beat ?? beat
-        say("hello line=1 engine=line-kit/1 beat=\(self.beat) session=\(String(repeating: "5", count: 32)) received=0 keep=30 x-kit=1")
+        (self.beat, abilities) = (hello.beat ?? beat, hello.can)
+        say("hello line=1 engine=line-kit/1 beat=\(self.beat) session=\(session) received=0 keep=30 x-kit=1")
     }
 
     /// Lets the call ring a little: what the gateway says of it now, it says before the answer.
@@ -67,7 +85,7 @@ final class GatewayTalk {
         return number
     }
 
-    private var name: String { KitClips.escaped(call?.text ?? "") }
+    var name: String { KitClips.escaped(call?.text ?? "") }
 
     func awaitRing() throws {
         call = try expect("`ring`") { if case .call(let call, .ring) = $0 { call } else { nil } }
@@ -120,13 +138,14 @@ final class GatewayTalk {
             switch message {
             case .link(.pong): return heard
             case .link(.bye): return nil
+            case .link(.ping): say("pong")
             case .hello, .call, .link: heard.append(message)
             }
         }
         return nil
     }
 
-    private func expect<T>(_ wanted: String, _ read: (GatewayMessage) -> T?) throws -> T {
+    func expect<T>(_ wanted: String, _ read: (GatewayMessage) -> T?) throws -> T {
         while let message = try hear(wanted) {
             if let value = read(message) { return value }
             switch message {
@@ -145,6 +164,7 @@ final class GatewayTalk {
             switch link.next() {
             case .closed?: return nil
             case .line(let bytes)?:
+                if KitHeard.isCounted(bytes) { heard.append(bytes) }
                 guard let message = watch.hear(bytes) else { continue }
                 if case .call(_, .played(let number, let end, let length)) = message { ended[number] = (end, length) }
                 return message

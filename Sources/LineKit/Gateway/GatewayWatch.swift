@@ -21,8 +21,15 @@ final class GatewayWatch {
         var state = State.ringing
         /// The plays that are open, with their lengths.
         var open: [(number: Int, milliseconds: Int)] = []
+        /// The recordings and transfers that are open; of a transfer whether it was answered.
+        var orders: [Order: Bool] = [:]
 
         enum State { case ringing, up, ending, gone }
+    }
+
+    enum Order: Hashable {
+        case record(Int)
+        case transfer(Int)
     }
 
     /// The gateway's first line.
@@ -50,6 +57,13 @@ final class GatewayWatch {
     func ordered(play number: Int, milliseconds: Int, of call: GatewayCallID) {
         if calls[call]?.state == .up { calls[call]?.open.append((number, milliseconds)) }
     }
+
+    func ordered(_ order: Order, of call: GatewayCallID) {
+        if calls[call]?.state == .up { calls[call]?.orders[order] = false }
+    }
+
+    /// Another session: of the calls of the one before nothing more is said.
+    func beginAnew() { calls = [:] }
 
     /// A line of the gateway; `nil`: it breaks a rule.
     func hear(_ line: [UInt8]) -> GatewayMessage? {
@@ -86,11 +100,20 @@ final class GatewayWatch {
         case .gone: call.state = .gone
         case .key(_, let play, _):
             guard check(.keyAfterAnswer, call.state != .ringing, line) else { return false }
+            guard check(.keyBridged, !call.orders.values.contains(true), line) else { return false }
             if let play { return check(.keyPlay, call.open.first?.number == play, line) }
         case .played(let number, _, let length): return ends(number, length, &call, line)
-        case .ring, .recorded, .transferred: break
+        case .recorded(let number, _, _): return check(.orderEnds, call.orders.removeValue(forKey: .record(number)) != nil, line)
+        case .transferred(let number, let end): return transfer(number, end, &call, line)
+        case .ring: break
         }
         return true
+    }
+
+    private func transfer(_ number: Int, _ end: TransferEnd, _ call: inout Call, _ line: [UInt8]) -> Bool {
+        let wasAnswered = call.orders.removeValue(forKey: .transfer(number))
+        if end == .answered { call.orders[.transfer(number)] = true }
+        return check(.orderEnds, wasAnswered == (end == .returned), line)
     }
 
     private func ends(_ number: Int, _ length: Int?, _ call: inout Call, _ line: [UInt8]) -> Bool {

@@ -38,6 +38,12 @@ final class KitClips: Sendable {
         return text.addingPercentEncoding(withAllowedCharacters: harmless) ?? ""
     }
 
+    /// Where a recording is to be put, as it stands on the line; and as it is.
+    func recording(_ name: String) -> (file: String, path: String) {
+        let path = "\(folder)/запис \(name).wav"
+        return (Self.escaped(path), path)
+    }
+
     private func path(_ kind: Kind) -> String { "\(folder)/клип \(kind.rawValue).wav" }
 
     /// WAV, 8 kHz, 16 bit, mono.

@@ -57,11 +57,36 @@ final class KitHost: CustomStringConvertible, Sendable {
         switch source {
         case .command(let dialer): return try dialer.link()
         case .listener:
-            guard let link = waiting.next(within: Double(patienceForFirst)) else {
-                throw KitUnreachable(description: "no gateway connected in \(patienceForFirst) s")
+            while let link = waiting.next(within: Double(patienceForFirst)) {
+                if !isLate(link) { return link }
             }
-            return link
+            throw KitUnreachable(description: "no gateway connected in \(patienceForFirst) s")
         }
+    }
+
+    /// One that comes back to a session of an earlier scene is told that there is none, and dismissed.
+    private func isLate(_ link: KitLink) -> Bool {
+        guard let first = link.next(within: Double(patienceForFirst)) else { return false }
+        guard case .line(let hello) = first, String(decoding: hello, as: UTF8.self).contains(" session=") else {
+            link.putBack(first)
+            return false
+        }
+        link.say("hello line=1 engine=line-kit/1 beat=0 session=\(String(repeating: "0", count: 32)) received=0 keep=30", "bye")
+        return true
+    }
+
+    /// The connection on which a gateway comes back to its session, and its hello; others wait for their turn.
+    func link(resuming session: String) throws -> (link: KitLink, hello: [UInt8]) {
+        guard case .listener = source else { throw KitSkip(reason: "a gateway on its standard streams has one connection") }
+        var others: [KitLink] = []
+        defer { others.forEach(waiting.add) }
+        while let link = waiting.next(within: Double(patience)) {
+            guard case .line(let hello)? = link.next() else { continue }
+            if String(decoding: hello, as: UTF8.self).contains("session=\(session)") { return (link, hello) }
+            link.putBack(.line(hello))
+            others.append(link)
+        }
+        throw KitBreach("the gateway did not come back to its session in \(patience) s")
     }
 
     func close() {
