@@ -81,6 +81,8 @@ struct OpenOrders {
     private mutating func saw(_ effect: Effect) -> String? {
         switch effect {
         case .cancelTimer(let timer): return timers.remove(timer) == nil ? "cancelled a timer that does not run" : nil
+        // What was spoken up to the end is kept, though the line is gone already.
+        case .note(.recorded): return nil
         case _ where ends > 0: return "\(effect) after the end"
         case .line(.stop(let number)): return number.flatMap { plays.remove($0) } == nil ? "stopped what does not sound" : nil
         case .line(.hangUp): over()
