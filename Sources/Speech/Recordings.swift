@@ -33,7 +33,6 @@ public struct Recordings: Sendable {
         do {
             let header = try WAV.header(of: wav, fileSize: wav.count)
             if let fault = RecordingFault(header) { return fault }
-            guard WAV.isTrue(wav, header) else { return .untrue }
             let level = Loudness(of: try WAV.decode(wav)).level
             return abs(level - Loudness.wanted) > RecordingFault.loudnessTolerance ? .loudness(level) : nil
         } catch {
@@ -62,8 +61,6 @@ public enum RecordingFault: Error, Hashable, CustomStringConvertible {
     case unreadable(WAVError)
     case rate(Int)
     case length(Milliseconds)
-    /// Its header tells another length than the file has.
-    case untrue
     /// In dB of full scale.
     case loudness(Double)
 
@@ -88,7 +85,6 @@ public enum RecordingFault: Error, Hashable, CustomStringConvertible {
         case .unreadable(let error): error.description
         case .rate(let rate): "it has \(rate) Hz; wanted: 8000 Hz"
         case .length(let length): "it lasts \(length) ms; wanted: 50 ms to 2 minutes"
-        case .untrue: "its header tells another length than the file has: export it anew"
         case .loudness(let level):
             "its loudness is \(level.isFinite ? "\(Int(level.rounded()))" : "−∞") dBFS; wanted: −20 ± 2 dBFS, so that it is as loud as the voice"
         }

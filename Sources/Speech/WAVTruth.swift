@@ -1,8 +1,9 @@
 extension WAV {
     /// Whether a file's own account of its length is true: of the whole, of its sound, and of what follows the sound.
     ///
-    /// - Parameter header: as it was read from these bytes.
-    static func isTrue(_ bytes: [UInt8], _ header: Header) -> Bool {
+    /// - Parameter bytes: the whole file; `false` for one that is no WAV.
+    public static func tellsItsLength(_ bytes: [UInt8]) -> Bool {
+        guard let header = try? header(of: bytes, fileSize: bytes.count) else { return false }
         let whole = 8 + Int(UInt32(littleEndian: bytes[4..<8]))
         // Some programs forget the byte that fills up an odd chunk.
         guard abs(whole - bytes.count) <= 1 else { return false }

@@ -47,6 +47,17 @@ import Testing
         #expect(found.contains { $0.contains(message) }, "\(found)")
     }
 
+    @Test func aRecordingThatLiesIsRefused() throws {
+        try record("hello", seconds: 1)
+        let path = folder.path("prompts/en/recorded/hello.wav")
+        let wav = try Data(contentsOf: URL(fileURLWithPath: path))
+        try (wav + Data([1, 2, 3])).write(to: URL(fileURLWithPath: path))
+        let found = try faults()
+        #expect(
+            found.count == 1 && found[0].hasSuffix("hello.wav: its header tells another length than the file has: export it anew"),
+            "\(found)")
+    }
+
     @Test(arguments: [
         ("hello", 0.1, 0.14, "its words take"), ("hello", 20, 0.14, "is it of another phrase?"), ("hello", 1, 0.01, "loudness"),
         ("hello", 0.02, 0.14, "it lasts 20 ms"), ("nothing", 1, 0.14, "no phrase nothing"),

@@ -19,6 +19,7 @@ struct RecordingReview {
         guard let data = FileManager.default.contents(atPath: path) else { return "it cannot be read" }
         let wav = [UInt8](data)
         if let fault = Recordings.fault(of: wav) { return fault.description }
+        guard WAV.tellsItsLength(wav) else { return "its header tells another length than the file has: export it anew" }
         guard let usual = book.soundLengths(of: key, in: language), let sound = try? WAV.decode(wav), !usual.contains(sound.milliseconds)
         else {
             return nil
