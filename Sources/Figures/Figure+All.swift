@@ -40,7 +40,7 @@ extension Figure {
     ]
 
     private static let clips = [
-        Figure("schoolbell_clips_bytes", .gauge, help: "What all clips take, from the first count after the start."),
+        Figure("schoolbell_clips_bytes", .gauge, help: "What all clips take; 0 until they are counted, a minute after the start."),
         Figure(
             "schoolbell_clips_total", .counter, ["result"],
             help: "Clips that were found in the cache, made by a voice, dropped to make room, or failed."),

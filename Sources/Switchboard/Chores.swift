@@ -32,7 +32,7 @@ final class Chores: Sendable {
             let hourly = loop.scheduleRepeatedTask(initialDelay: .seconds(1), delay: .hours(1)) { _ in
                 self.inBackground("what is old cannot be removed") { try self.premises.prune() }
             }
-            let room = loop.scheduleRepeatedTask(initialDelay: .seconds(2), delay: .minutes(1)) { _ in
+            let room = loop.scheduleRepeatedTask(initialDelay: .minutes(1), delay: .minutes(1)) { _ in
                 self.inBackground("clips cannot be dropped") { self.premises.trimClips() }
             }
             repeated.value = [hourly, room] + (watch.map { [looks(of: $0)] } ?? [])

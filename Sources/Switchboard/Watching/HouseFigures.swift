@@ -24,7 +24,7 @@ struct HouseFigures: Sendable {
         set("schoolbell_calls", ("phase", "ringing"), to: counts.ringing)
         set("schoolbell_calls", ("phase", "up"), to: counts.up)
         set("schoolbell_calls_ceiling", to: premises.board.ceiling)
-        if let bytes = premises.clips.bytes { set("schoolbell_clips_bytes", to: bytes) }
+        set("schoolbell_clips_bytes", to: premises.clips.bytes ?? 0)
         set("schoolbell_dialplans", to: premises.shelf.plans.count)
     }
 
