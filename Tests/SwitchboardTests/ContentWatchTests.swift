@@ -121,7 +121,7 @@ import Testing
 
     @Test func aRecordingIsPlayedFromWhatIsKept() throws {
         let folders = try EditedFolders()
-        let sound = WAV.encode(PCM((0..<8_000).map { Int16(4_600 * ($0 % 8 < 4 ? 1 : -1)) }))
+        let sound = WAV.encode(PCM((0..<8_000).map { Int16(3_300 * ($0 % 8 < 4 ? 1 : -1)) }))
         let path = folders.folder.path("prompts/en/recorded/hello.wav")
         try FileManager.default.createDirectory(atPath: folders.folder.path("prompts/en/recorded"), withIntermediateDirectories: true)
         try Data(sound).write(to: URL(fileURLWithPath: path))
