@@ -38,13 +38,18 @@ import Testing
         let notebook = Notebook()
         var settings = LineSettings()
         let origin = LineOrigin.v4([127, 0, 0, 1])
-        settings.entrance = LineEntrance(door: "tcp 127.0.0.1:0", token: "mark of \(token)", trusted: true, origin: origin)
+        settings.entrance = LineEntrance(door: "tcp 127.0.0.1:0", token: mark(of: token), trusted: true, origin: origin)
         let session = LineSession(id: LineCases.session, engine: "schoolbell/0.1.0", settings: settings, now: 0)
         let trunk = LineTrunk(session: session, rings: notebook, port: nil, trusted: true, now: { 0 }, newCallID: { "call" })
         trunk.receive(.line(Array("hello line=1 gateway=t/1 can=file,resume".utf8)))
         for number in 0..<calls { trunk.receive(.line(Array("ring call=\(number) to=1".utf8))) }
-        return try #require(LineRemains(notebook.entries, notebook.counts))
+        let written = notebook.entries.flatMap(\.lines)
+        #expect(!String(decoding: Array(written.joined(separator: [0x0A])), as: UTF8.self).contains(token))
+        return try #require(LineRemains(written.compactMap { LineEntry($0) }, notebook.counts))
     }
+
+    /// What is written down of a token does not tell it.
+    static func mark(of token: String) -> String { "mark \(token.utf8.reduce(7) { ($0 &* 31) &+ Int($1) })" }
 
     /// An engine that goes on with it, at several doors; what is said at them, one after the other, and what is heard.
     static func heard(
@@ -56,7 +61,7 @@ import Testing
         settings.keep = 86_400
         let server = LineServer(
             engine: "schoolbell/0.1.0", settings: settings, group: .singletonMultiThreadedEventLoopGroup, log: LineServerTests.log,
-            tokenMark: { "mark of \($0)" }, rings: { _ in Notebook() })
+            tokenMark: { Self.mark(of: $0) }, rings: { _ in Notebook() })
         #expect(try await server.restore { _ in (left, Notebook()) })
         let listeners = try doors.map { try LineListener(address: #require(LineAddress("\($0.host):0")), token: $0.token) }
         let (ready, isReady) = AsyncStream.makeStream(of: [LineAddress].self)

@@ -31,6 +31,22 @@ import Testing
         service.end()
     }
 
+    /// On its standard streams: a check of each kind, for each has an engine of its own. It has one connection, so it does not resume.
+    @Test(.timeLimit(.minutes(20))) func lineKeepsTheRules() async throws {
+        let checks = [
+            "hello-answered", "line-in-pieces", "line-too-long", "fault-parse", "ring-decided", "call-gone", "play-numbered", "play-sound",
+            "beat-asks", "bye-ends", "resume-goes-on",
+        ]
+        let outcome = try await Self.aside {
+            let school = try SmallSchool()
+            let command = "exec \(Program.path) line --data \(school.data) --now \(SmallSchool.now)"
+            return try Program.run(["line-kit", "engine", "--run", command] + checks.flatMap { ["--only", $0] })
+        }
+        #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+        #expect(outcome.output.contains("skipped  resume-goes-on: an engine on its standard streams has one connection"))
+        #expect(outcome.output.hasSuffix("\n10 passed, 0 breached, 1 skipped\n"), "\(outcome.output)")
+    }
+
     @Test func breachIsTheStatus() async throws {
         let command = "exec python3 \(Program.root.path)/Tests/PythonGateway/faulty.py ends-twice"
         let outcome = try await Self.aside { try Program.run(["line-kit", "gateway", "--run", command, "--only", "played-once"]) }
