@@ -48,7 +48,7 @@ struct KilledCall: Sendable, CustomTestStringConvertible {
         KilledCall("asks for an operator", .subscribed, [("main-menu", "0"), ("after-desk", "h")]),
         KilledCall("hangs up at once", .subscribed, [("welcome", "h")]),
         KilledCall("keys ahead", .subscribed, [("welcome", "5"), end]),
-        KilledCall("has it repeated", .subscribed, [("main-menu", "#"), ("main-menu", "*#"), end]),
+        KilledCall("has it repeated", .subscribed, [("main-menu", "#"), end]),
         KilledCall("dials a wrong number", .astray, []),
     ]
 
