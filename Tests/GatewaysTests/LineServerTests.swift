@@ -126,6 +126,35 @@ import Testing
         }
     }
 
+    /// Its session may live on another event loop, which hears late that it has left again.
+    @Test func whoComesBackAndLeavesAtOnceIsNotRemembered() async throws {
+        let folder = try TemporaryFolder()
+        let (path, figures) = (folder.path("line.sock"), LineFigures())
+        let server = LineServer(
+            engine: "schoolbell/0.1.0", group: .singletonMultiThreadedEventLoopGroup, log: Self.log, figures: figures,
+            rings: { _ in Telephonist() })
+        try await Self.serving(path, server) {
+            for _ in 0..<20 {
+                let first = try Self.greet(path, "")
+                var hello = [UInt8](repeating: 0, count: 1_024)
+                let count = read(first, &hello, hello.count)
+                let line = String(decoding: hello.prefix(max(0, count)), as: UTF8.self)
+                let session = try #require(line.split(separator: " ").first { $0.hasPrefix("session=") })
+                close(try Self.greet(path, " \(session) received=0"))
+                close(first)
+            }
+            #expect(eventually { figures.connectionCount == 0 && figures.gateways.isEmpty })
+        }
+    }
+
+    private static func greet(_ path: String, _ rest: String) throws -> CInt {
+        let descriptor = socket(AF_UNIX, CInt(SOCK_STREAM.rawValue), 0)
+        try connect(descriptor, to: path)
+        let bytes = Array("hello line=1 gateway=t/1 can=file,resume beat=0\(rest)\n".utf8)
+        #expect(write(descriptor, bytes, bytes.count) == bytes.count)
+        return descriptor
+    }
+
     // MARK: Streams
 
     @Test(arguments: [false, true]) func oneGatewayTalksOverStreams(areFiles: Bool) async throws {

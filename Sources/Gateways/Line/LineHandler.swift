@@ -135,8 +135,9 @@ extension LineHandler {
         context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
     }
 
-    /// What the session on another loop says.
+    /// What the session on another loop says; it may not have heard yet that this connection has ended.
     func pass(_ messages: [EngineMessage]) {
+        guard stage != .closing else { return }
         messages.forEach(write)
         flush()
     }
