@@ -64,7 +64,7 @@ import Testing
             "schoolbell_service_answers_total{service=\"recognise-caller\",outcome=\"known\"}": 1,
             "schoolbell_service_seconds_count{service=\"recognise-caller\"}": 1, "schoolbell_clips_total{result=\"failed\"}": 0,
             "schoolbell_wrong_codes_today{by=\"strangers\"}": 0, "schoolbell_build_info{version=\"\(Engine.version)\"}": 1,
-            "schoolbell_queue_length{queue=\"services\"}": 0, "schoolbell_dialplans": 1,
+            "schoolbell_queue_length{queue=\"services\"}": 0, "schoolbell_dialplans": 3,
         ]
         for (series, count) in wanted { #expect(value(series, in: text) == count, "\(series)") }
         #expect(try #require(value("schoolbell_clips_total{result=\"made\"}", in: text)) >= 3)
