@@ -1,6 +1,7 @@
 import CallCore
 import Foundation
 import Glibc
+import NIOPosix
 import Support
 import Testing
 
