@@ -335,8 +335,9 @@ def main():
         sound.setparams((channels, 2, 8000, 0, "NONE", ""))
         sound.writeframes(bytes(8000 * channels))
     listener = socket.socket(socket.AF_UNIX)
-    listener.bind(sys.argv[1])
+    listener.bind(sys.argv[1] + ".new")
     listener.listen(100)
+    os.rename(sys.argv[1] + ".new", sys.argv[1])  # who sees it can connect
     while True:
         ready = select.select([listener, 0], [], [])[0]
         if 0 in ready and not os.read(0, 1):

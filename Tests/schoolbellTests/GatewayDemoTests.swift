@@ -7,7 +7,11 @@ import Testing
     @Test(.timeLimit(.minutes(20))) func theDemoCallIsHeardOverBothWires() throws {
         let folder = try TemporaryFolder()
         let data = try DemoTests.school(in: folder)
-        let copy = folder.path("copy")
+        let (copy, made) = (folder.path("copy"), folder.path("made"))
+        try FileManager.default.copyItem(atPath: data, toPath: made)
+        // Silence for a third of a second must be the call's own, not a clip in the making: all clips are made by a call beforehand.
+        _ = try Self.gateway(folder.path("made.wav"), ["--", Program.path, "line", "--data", made, "--now", SmallSchool.now])
+        try FileManager.default.copyItem(atPath: made + "/clips", toPath: data + "/clips")
         try FileManager.default.copyItem(atPath: data, toPath: copy)
 
         let line = ["--", Program.path, "line", "--data", data, "--now", SmallSchool.now]
@@ -28,7 +32,7 @@ import Testing
     /// Calls as the father of two children: the first child, all news, the report. What was heard, a line for each clip.
     private static func gateway(_ wav: String, _ engine: [String]) throws -> String {
         let script = Program.root.appendingPathComponent("Tests/PythonGateway/gateway.py").path
-        let call = ["--from", "0888100002", "--to", "+359882818905", "--keys", "w 1 w 5 w h", "--settle", "3", "--wav", wav]
+        let call = ["--from", "0888100002", "--to", "+359882818905", "--keys", "w 1 w 5 w h", "--wav", wav]
         let ran = try Program.run(
             ["python3", script] + call + engine, executable: "/usr/bin/env", environment: ["PYTHONIOENCODING": "utf-8"])
         try #require(ran.status == 0, "\(ran.output)\(ran.errors)")

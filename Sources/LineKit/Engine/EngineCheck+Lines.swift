@@ -12,7 +12,10 @@ extension EngineCheck {
         EngineCheck("line-spaces", "words may stand apart by several spaces") { try $0.expectPong("  ping   x=1  \n") },
         EngineCheck("line-in-pieces", "a line may come in pieces") { scene in
             let talk = try scene.greet()
-            for byte in "ping\n" { talk.link.send(String(byte)) }
+            // The answer to the first line tells that the first piece of the second has been read.
+            talk.link.send("ping\npi")
+            _ = try talk.expect("`pong`") { if case .link(.pong) = $0 { true } else { nil } }
+            for byte in "ng\n" { talk.link.send(String(byte)) }
             _ = try talk.expect("`pong`") { if case .link(.pong) = $0 { true } else { nil } }
         },
         EngineCheck("line-longest", "a line of 8,192 bytes with its LF is taken") { scene in
