@@ -22,6 +22,10 @@ import Testing
         #expect(service.program.wait().status == 0)
 
         #expect(streams == socket, "what is heard does not depend on the wire")
+        for sound in ["line.wav", "serve.wav"] {
+            let size = try FileManager.default.attributesOfItem(atPath: folder.path(sound))[.size] as? NSNumber
+            #expect((size?.intValue ?? 0) > 20 * 16_000, "\(sound): twenty seconds at the least")
+        }
         for words in ["Мила", "оценка по български език", "Отчет за", "Общ среден успех", "Място в класа", "key 5"] {
             #expect(streams.contains(words), "\(words) in \(streams)")
         }
@@ -36,8 +40,6 @@ import Testing
         let ran = try Program.run(
             ["python3", script] + call + engine, executable: "/usr/bin/env", environment: ["PYTHONIOENCODING": "utf-8"])
         try #require(ran.status == 0, "\(ran.output)\(ran.errors)")
-        let size = try FileManager.default.attributesOfItem(atPath: wav)[.size] as? NSNumber
-        #expect((size?.intValue ?? 0) > 20 * 16_000, "twenty seconds at the least")
         return ran.output
     }
 }
