@@ -36,7 +36,7 @@ import Testing
     /// Calls as the father of two children: the first child, all news, the report. What was heard, a line for each clip.
     private static func gateway(_ wav: String, _ engine: [String]) throws -> String {
         let script = Program.root.appendingPathComponent("Tests/PythonGateway/gateway.py").path
-        let call = ["--from", "0888100002", "--to", "+359882818905", "--keys", "w 1 w 5 w h", "--wav", wav]
+        let call = ["--from", "0888100002", "--to", "+359882818905", "--keys", "w 1 w 5 w3 h", "--wav", wav]
         let ran = try Program.run(
             ["python3", script] + call + engine, executable: "/usr/bin/env", environment: ["PYTHONIOENCODING": "utf-8"])
         try #require(ran.status == 0, "\(ran.output)\(ran.errors)")

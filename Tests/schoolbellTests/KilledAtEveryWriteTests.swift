@@ -52,7 +52,8 @@ import Testing
             return (kills, try bench.differences())
         }
         // Events that come together share a write, so that a call on a busy machine may end before the write at which it was to be killed.
-        #expect(kills > 0 && differences == [])
+        #expect(kills > 0)
+        #expect(differences == [])
     }
 
     @Test(.timeLimit(.minutes(600)), .enabled(if: isLong), arguments: KilledCall.all) func killedAtEveryWrite(call: KilledCall) async throws

@@ -6,8 +6,8 @@ extension EngineCheck {
         EngineCheck("ping-answered", "`ping` is answered with `pong`") { try $0.greet().sync() },
         EngineCheck("beat-asks", "after `beat` seconds without a line the engine sends `ping`, not sooner") { scene in
             let talk = try scene.greet("can=file beat=2")
-            talk.say("pong")
             let quiet = ContinuousClock.now
+            talk.say("pong")
             try talk.expectPing()
             guard quiet.duration(to: .now) >= .seconds(2) else { throw KitBreach("`ping` came before the beat was over") }
         },
