@@ -23,6 +23,9 @@ import Testing
             return write.map { service.killSwitch.writes >= $0 } ?? false
         }
 
+        /// A caller was told that something is not possible now.
+        var wasTooSlow: Bool { held.contains { $0.outcome.heard.contains { $0.contains("Съжаляваме") } } }
+
         /// The calls that came out otherwise than the first of their kind, which nothing befell.
         func differences() throws -> [String] {
             let remembered = try service.remembered(held.map { ($0.call, $0.family) })
@@ -41,19 +44,28 @@ import Testing
     /// Three writes of one call: while a code is keyed, after it, and about when the subscription is written.
     @Test(.timeLimit(.minutes(20)), .enabled(if: !isLong)) func killedAtSomeWrites() async throws {
         let (kills, differences) = try await onThread {
-            let bench = try Bench(families: 8)
-            let call = KilledCall.all[0]
-            try bench.hold(call, "alive")
-            let writes = bench.service.killSwitch.writes
-            var kills = 0
-            for (write, moment) in [(writes / 3, .after), (writes / 2, .half), (writes * 3 / 4, .before)] as [(Int, KillSwitch.Moment)] {
-                if try bench.hold(call, "\(moment) write \(write) of \(writes)", at: write, moment) { kills += 1 }
+            var bench = try Bench(families: 8)
+            var kills = try Self.killThrice(bench)
+            // On a busy machine a service may take longer than a caller is asked to wait: another call, which proves nothing.
+            for _ in 1..<5 where bench.wasTooSlow {
+                bench = try Bench(families: 8)
+                kills = try Self.killThrice(bench)
             }
             return (kills, try bench.differences())
         }
         // Events that come together share a write, so that a call on a busy machine may end before the write at which it was to be killed.
         #expect(kills > 0)
         #expect(differences == [])
+    }
+
+    private static func killThrice(_ bench: Bench) throws -> Int {
+        let call = KilledCall.all[0]
+        try bench.hold(call, "alive")
+        let writes = bench.service.killSwitch.writes
+        let moments: [(Int, KillSwitch.Moment)] = [(writes / 3, .after), (writes / 2, .half), (writes * 3 / 4, .before)]
+        return try moments.count { write, moment in
+            try bench.hold(call, "\(moment) write \(write) of \(writes)", at: write, moment)
+        }
     }
 
     @Test(.timeLimit(.minutes(600)), .enabled(if: isLong), arguments: KilledCall.all) func killedAtEveryWrite(call: KilledCall) async throws
