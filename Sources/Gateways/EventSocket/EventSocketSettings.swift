@@ -22,14 +22,13 @@ struct EventSocketSettings: Hashable, Sendable {
 
     /// What `bridge` is told; `nil`: the number can't be dialled.
     func destination(_ transfer: Transfer) -> String? {
-        let number = transfer.to
-        guard let bridge, !number.isEmpty, number.utf8.count <= 32, number.allSatisfy({ "+0123456789*#".contains($0) }) else { return nil }
+        guard let place = SwitchDestination(pattern: bridge).place(of: transfer.to) else { return nil }
         var options = ["ignore_early_media=true", "call_timeout=\(max(1, transfer.limit / 1_000))"]
         if let whisper = transfer.whisper {
             // What would end the option early is not whispered.
             guard !whisper.path.contains(where: { "{}[],' ".contains($0) }) else { return nil }
             options.append("execute_on_answer='playback \(whisper.path)'")
         }
-        return "{\(options.joined(separator: ","))}" + bridge.replacing("{number}", with: number)
+        return "{\(options.joined(separator: ","))}" + place
     }
 }

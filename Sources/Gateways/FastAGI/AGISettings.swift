@@ -23,7 +23,6 @@ struct AGISettings: Hashable, Sendable {
 
     /// What `Dial` is told for a number; `nil`: it can't be dialled.
     func destination(_ number: String) -> String? {
-        guard let dial, !number.isEmpty, number.utf8.count <= 32, number.allSatisfy({ "+0123456789*#".contains($0) }) else { return nil }
-        return dial.replacing("{number}", with: number)
+        SwitchDestination(pattern: dial).place(of: number)
     }
 }
