@@ -46,8 +46,9 @@ test: setup ## Builds and passes all tests.
 	$(SWIFT_BUILD) --build-tests
 	swift test --skip-build --parallel
 
+# PROGRAM=path kills another build of the program, as the release's .build/deb/release/schoolbell, which starts sooner.
 soak: setup ## Breaks the line at every line of twenty calls, kills the engine at every write of its journal, and by chance; then the built program.
-	SCHOOLBELL_SOAK=1 swift test --filter "BreakableLineTests|KilledAtEveryWriteTests"
+	SCHOOLBELL_SOAK=1 $(if $(PROGRAM),SCHOOLBELL_PROGRAM=$(abspath $(PROGRAM))) swift test --filter "BreakableLineTests|KilledAtEveryWriteTests"
 
 check: setup ## Proves the house: arrows, format, sizes, and that the documents' examples run.
 	swift format lint --strict --configuration .swift-format --recursive Package.swift Sources Tests $(APART)

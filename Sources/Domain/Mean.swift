@@ -14,6 +14,17 @@ public struct Mean: Hashable, Sendable {
         self.init(BigNatural(sum), over: BigNatural(count))
     }
 
+    /// The mean of several children's means in one subject, each told by its marks; `nil`: nobody has one that counts.
+    public init?(ofMeans totals: [SubjectTotal]) {
+        let parts = totals.compactMap(MeanTable.Part.init)
+        guard let size = UInt32(exactly: parts.count), size > 0 else { return nil }
+        let counts = Set(parts.map(\.count))
+        let common = MeanTable.leastCommonMultiple(counts)
+        let shares = Dictionary(uniqueKeysWithValues: counts.map { ($0, common / $0) })
+        let sum = parts.reduce(BigNatural(0)) { sum, part in sum + (shares[part.count] ?? BigNatural(0)) * part.sum }
+        self.init(sum, over: common * size)
+    }
+
     /// Brought to the decimals of the scale, by its rule, in hundredths: 4.666… is 467 with two decimals and 470 with one.
     public func rounded(for scale: GradeScale) -> Int {
         rounded(decimals: scale.decimals, scale.rounding)

@@ -41,7 +41,7 @@ public struct MeanTable: Sendable {
     }
 
     /// Marks of one subject, bounded so that no product of them outgrows its type.
-    private struct Part {
+    struct Part {
         let sum: UInt32
         let count: UInt32
 
@@ -53,7 +53,7 @@ public struct MeanTable: Sendable {
     }
 
     /// The product of the highest powers of primes in the numbers.
-    private static func leastCommonMultiple(_ numbers: Set<UInt32>) -> BigNatural {
+    static func leastCommonMultiple(_ numbers: Set<UInt32>) -> BigNatural {
         var powers: [UInt32: UInt32] = [:]
         for number in numbers {
             for (prime, power) in primePowers(number) { powers[prime] = max(powers[prime] ?? 1, power) }

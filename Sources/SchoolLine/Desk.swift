@@ -62,9 +62,13 @@ extension Desk {
     /// Performs a change once for a question: asked again, it gives the reply of the first time.
     func once(_ question: Question, _ body: (Database) throws -> Reply) throws -> Reply {
         let key = ChangeKey(call: question.context.offer.id.rawValue, query: question.id)
+        var made: Reply?
         let outcome = try services.store.once(key, at: question.at) { database in
-            try [UInt8](JSONEncoder().encode(body(database)))
+            let reply = try body(database)
+            made = reply
+            return try [UInt8](JSONEncoder().encode(reply))
         }
+        if let made { return made }
         return try JSONDecoder().decode(Reply.self, from: Data(outcome))
     }
 

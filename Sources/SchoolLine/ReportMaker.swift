@@ -40,7 +40,7 @@ struct ReportMaker {
         let marks = Dictionary(grouping: try diary.marks(of: placed.student.id, in: year).map(\.content), by: \.subject)
         let known = try Subjects(database).all(of: placed.school.id, and: Array(marks.keys))
         let own = Dictionary((ofClass[placed.student.id] ?? []).map { ($0.subject, $0) }, uniquingKeysWith: { first, _ in first })
-        let (ofClass, ofYear) = (bySubject(ofClass), bySubject(ofYear))
+        let (ofClass, ofYear) = (Self.bySubject(ofClass, of: marks.keys), Self.bySubject(ofYear, of: marks.keys))
         return known.compactMap { subject in
             guard let marks = marks[subject.id] else { return nil }
             let average = own[subject.id].flatMap(Mean.init)?.rounded(for: scale)
@@ -51,18 +51,20 @@ struct ReportMaker {
         }
     }
 
-    /// Every subject's totals, in one pass: a year group has some thousand.
-    private func bySubject(_ totals: [StudentID: [SubjectTotal]]) -> [SubjectID: [StudentID: [SubjectTotal]]] {
-        var sorted: [SubjectID: [StudentID: [SubjectTotal]]] = [:]
-        for (student, totals) in totals {
-            for total in totals { sorted[total.subject, default: [:]][student, default: []].append(total) }
+    /// The children's totals in these subjects, in one pass: a year group has some thousand.
+    private static func bySubject(
+        _ totals: [StudentID: [SubjectTotal]], of subjects: some Sequence<SubjectID>
+    ) -> [SubjectID: [SubjectTotal]] {
+        var sorted = Dictionary(uniqueKeysWithValues: subjects.map { ($0, [SubjectTotal]()) })
+        for totals in totals.values {
+            for total in totals { sorted[total.subject]?.append(total) }
         }
         return sorted
     }
 
     /// The mean of the children's means in one subject, where enough of them have one.
-    private func groupAverage(_ totals: [StudentID: [SubjectTotal]]?) -> Int? {
+    private func groupAverage(_ totals: [SubjectTotal]?) -> Int? {
         guard let totals, !placed.school.hidesComparison, totals.count >= Comparison.leastGroup else { return nil }
-        return MeanTable(totals).groupMean?.rounded(for: scale)
+        return Mean(ofMeans: totals)?.rounded(for: scale)
     }
 }

@@ -28,7 +28,9 @@ final class Chores: Sendable {
 
     func begin() {
         loop.execute { [self] in
-            inBackground("the fixed prompts cannot be made") { self.premises.prompts.make(for: self.premises.edition) }
+            if premises.configuration.promptsAtStart {
+                inBackground("the fixed prompts cannot be made") { self.premises.prompts.make(for: self.premises.edition) }
+            }
             let hourly = loop.scheduleRepeatedTask(initialDelay: .seconds(1), delay: .hours(1)) { _ in
                 self.inBackground("what is old cannot be removed") { try self.premises.prune() }
             }

@@ -31,6 +31,8 @@ public struct Configuration: Hashable, Sendable {
     public var speechProcesses = 2
     /// How much all clips may take together, in millions of bytes.
     public var clipMegabytes = 4000
+    /// The prompts that need no value are made as the service starts; not worth it where gateways speak the text themselves.
+    public var promptsAtStart = true
     /// The program whose hidden command `speak` makes the clips; `nil`: this one.
     public var speechProgram: String?
     public var logLevel = "info"
@@ -85,6 +87,7 @@ public struct Configuration: Hashable, Sendable {
         case "clip-megabytes": clipMegabytes = try number(text, in: 100...10_000_000, at: value, file)
         case "speech-processes": speechProcesses = try number(text, in: 1...64, at: value, file)
         case "voice-message-days": voiceMessageDays = try number(text, in: 1...3_650, at: value, file)
+        case "prompts-at-start": promptsAtStart = try yes(text, at: value, file)
         case "gateway-trusted": gatewayTrusted = try yes(text, at: value, file)
         case "log-level":
             logLevel = try one(text, "level", Self.levels.contains(text), "one of \(Self.levels.joined(separator: ", "))", value, file)
@@ -123,8 +126,8 @@ public struct Configuration: Hashable, Sendable {
     private static let levels = ["trace", "debug", "info", "notice", "warning", "error", "critical"]
     private static let names = [
         "calls", "clip-megabytes", "connections", "country", "entries", "gateway-trusted", "listen", "log-format", "log-level",
-        "number-to-dial", "number-to-text", "rings-per-second", "socket", "socket-mode", "speech-processes", "speech-program", "switches",
-        "time-zone", "voice-message-days", "web",
+        "number-to-dial", "number-to-text", "prompts-at-start", "rings-per-second", "socket", "socket-mode", "speech-processes",
+        "speech-program", "switches", "time-zone", "voice-message-days", "web",
     ]
 
     private func number(_ text: String, radix: Int = 10, in range: ClosedRange<Int>, at node: Node, _ file: String) throws -> Int {

@@ -74,6 +74,14 @@ import Testing
         #expect(table.place(of: "1") == Place(from: 1, to: 150, count: 150))
     }
 
+    /// One subject needs no table: the mean of its means is the same.
+    @Test(arguments: [1, 2, 7, 75, 150]) func theMeansOfOneSubjectNeedNoTable(size: Int) throws {
+        let totals = (1...size).map { SubjectTotal(subject: "s", hundredths: 317 * $0 * $0 % 9_973, count: $0 * $0 % 97) }
+        let table = MeanTable(Dictionary(uniqueKeysWithValues: totals.enumerated().map { (StudentID("\($0)")!, [$1]) }))
+        #expect(try #require(Mean(ofMeans: totals)) == table.groupMean)
+        #expect(Mean(ofMeans: [SubjectTotal(subject: "s", hundredths: 0, count: 0)]) == nil && Mean(ofMeans: []) == nil)
+    }
+
     @Test(arguments: [(5, false, true), (4, false, false), (5, true, false), (24, false, true)]) func ofASmallOrHiddenGroupNothingIsSaid(
         size: Int, hidden: Bool, isSaid: Bool
     ) {

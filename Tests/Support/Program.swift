@@ -12,8 +12,9 @@ public struct Program: Sendable {
     public static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
-    /// The program stands beside the tests that run now.
+    /// The program stands beside the tests that run now, unless `SCHOOLBELL_PROGRAM` names another build of it.
     public static var path: String {
+        if let named = ProcessInfo.processInfo.environment["SCHOOLBELL_PROGRAM"] { return named }
         let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
         return URL(fileURLWithPath: tests).deletingLastPathComponent().appendingPathComponent("schoolbell").path
     }

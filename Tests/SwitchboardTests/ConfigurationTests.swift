@@ -20,12 +20,13 @@ import Testing
     @Test func settingsAreTaken() throws {
         let read = try Configuration(
             text:
-                "calls: 7\nsocket: /run/a.sock\nsocket-mode: \"600\"\ngateway-trusted: no\nlog-level: debug\nlog-format: json\nweb: 9418\nentries: 9419\n",
+                "calls: 7\nsocket: /run/a.sock\nsocket-mode: \"600\"\ngateway-trusted: no\nprompts-at-start: no\n"
+                + "log-level: debug\nlog-format: json\nweb: 9418\nentries: 9419\n",
             file: "c")
         #expect(read.calls == 7)
         #expect(read.socket == "/run/a.sock")
         #expect(read.socketMode == 0o600)
-        #expect(!read.gatewayTrusted)
+        #expect(!read.gatewayTrusted && !read.promptsAtStart)
         #expect(read.logLevel == "debug" && read.logFormat == "json")
         #expect(read.web.map { "\($0)" } == "127.0.0.1:9418" && read.entries.map { "\($0)" } == "127.0.0.1:9419")
     }

@@ -9,7 +9,7 @@ import Testing
     @Test(.timeLimit(.minutes(20))) func clipsOfAnEntryAreThereBeforeTheCall() throws {
         let school = try SmallSchool()
         let token = try EntrySender.token(school)
-        let config = try school.folder.write("schoolbell.yaml", "entries: 127.0.0.1:0\n")
+        let config = try school.folder.write("schoolbell.yaml", "entries: 127.0.0.1:0\nprompts-at-start: no\n")
         let service = try RunningService(school, ["--config", config])
         #expect(Self.personalClips(school).isEmpty)
         #expect(try EntrySender(school).post(EntrySender.mark("m-9", "6"), token: token).status == 202)

@@ -21,7 +21,8 @@ final class EditedService {
     }
 
     func start() throws {
-        program = try RunningProgram(["serve", "--data", school.data, "--now", SmallSchool.now] + folders)
+        let settings = try RunningService.settings(beside: school.data)
+        program = try RunningProgram(["serve", "--data", school.data, "--now", SmallSchool.now] + folders + settings)
         let path = school.data + "/line.sock"
         try #require(eventually { (try? LineTelephone(socket: path)) != nil }, "it does not serve")
     }

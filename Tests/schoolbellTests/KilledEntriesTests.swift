@@ -9,7 +9,7 @@ import Testing
     @Test(.timeLimit(.minutes(20))) func whatWasAcceptedSurvivesAKill() async throws {
         let school = try SmallSchool()
         let token = try EntrySender.token(school)
-        let config = try school.folder.write("schoolbell.yaml", "entries: 127.0.0.1:0\n")
+        let config = try school.folder.write("schoolbell.yaml", "entries: 127.0.0.1:0\nprompts-at-start: no\n")
         for round in 0..<3 {
             let service = try RunningService(school, ["--config", config])
             let sender = try EntrySender(school)

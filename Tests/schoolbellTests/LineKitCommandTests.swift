@@ -72,7 +72,8 @@ import Testing
         private let pid: Int32
 
         init(_ school: SmallSchool) throws {
-            let process = try Program.start(["serve", "--data", school.data, "--now", SmallSchool.now], output: Pipe(), errors: Pipe())
+            let arguments = try ["serve", "--data", school.data, "--now", SmallSchool.now] + RunningService.settings(beside: school.data)
+            let process = try Program.start(arguments, output: Pipe(), errors: Pipe())
             pid = process.processIdentifier
             let path = school.data + "/line.sock"
             try #require(eventually { (try? LineTelephone(socket: path)) != nil }, "it does not serve")

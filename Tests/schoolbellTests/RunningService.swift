@@ -11,10 +11,18 @@ final class RunningService {
 
     init(data: String, _ options: [String] = [], environment: [String: String] = [:]) throws {
         socket = data + "/line.sock"
-        program = try RunningProgram(["serve", "--data", data, "--now", SmallSchool.now] + options, environment: environment)
+        let settings = options.contains("--config") ? [] : try Self.settings(beside: data)
+        program = try RunningProgram(["serve", "--data", data, "--now", SmallSchool.now] + options + settings, environment: environment)
         let path = socket
         let serves = eventually { (try? LineTelephone(socket: path)) != nil }
         try #require(serves, "it does not serve")
+    }
+
+    /// Telephones of tests take texts: nobody hears the prompts of five languages.
+    static func settings(beside data: String) throws -> [String] {
+        let path = data + "-settings.yaml"
+        try "prompts-at-start: no\n".write(toFile: path, atomically: true, encoding: .utf8)
+        return ["--config", path]
     }
 
     func call(from number: String) throws -> LineTelephone {

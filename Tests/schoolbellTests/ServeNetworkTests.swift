@@ -14,6 +14,7 @@ import Testing
         let config = try school.folder.write(
             "config.yaml",
             """
+            prompts-at-start: no
             listen:
               - address: 127.0.0.1:0
                 certificate: \(files.certificate("used"))

@@ -9,7 +9,7 @@ import Testing
         let school = try SmallSchool()
         let old = try school.folder.write("data/recordings/old.wav", "x")
         try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSince1970: 0)], ofItemAtPath: old)
-        let service = try RunningService(school)
+        let service = try RunningService(school, ["--config", school.folder.write("settings.yaml", "speech-processes: 1\n")])
         #expect(eventually { Self.clips(school).count > 20 })
         #expect(eventually { !FileManager.default.fileExists(atPath: old) }, "a voice message that is too old")
         service.program.send(SIGTERM)
