@@ -11,13 +11,13 @@ struct ClipWay {
 
     /// One after another, each timed by itself; or by several hands, whose sentences share the time that all took.
     func speak(_ texts: [String]) throws {
-        guard hands > 1 else { return try texts.forEach { text in try times.time { try make(text) } } }
-        let (hands, make) = (hands, make)
+        let (hands, body) = (hands, make)
+        guard hands > 1 else { return try texts.forEach { text in try times.time { try body(text) } } }
         let failure = Mutex<(any Error)?>(nil)
         let begun = Ticks.now
         DispatchQueue.concurrentPerform(iterations: hands) { hand in
             do {
-                for index in stride(from: hand, to: texts.count, by: hands) { try make(texts[index]) }
+                for index in stride(from: hand, to: texts.count, by: hands) { try body(texts[index]) }
             } catch {
                 failure.withLock { $0 = error }
             }
