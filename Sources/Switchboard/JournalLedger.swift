@@ -21,6 +21,8 @@ public final class JournalLedger {
     private var mode = Mode.calls
     public var snapshot: (() -> [LineEntry])?
     private var limit = JournalLedger.large
+    /// Ended calls whose tick has not been written whole.
+    private var due: [() -> Void] = []
 
     private enum Mode {
         /// Each record is written at once.
@@ -82,8 +84,15 @@ public final class JournalLedger {
         }
     }
 
-    /// What has been added is written, if it is not yet.
+    /// What has been added is written, if it is not yet: the tick is over.
     func settle() {
+        write()
+        let folds = due
+        due = []
+        folds.forEach { $0() }
+    }
+
+    private func write() {
         guard file.isPending else { return }
         do {
             switch mode {
@@ -111,6 +120,7 @@ extension JournalLedger: LineJournal {
 
     func sessionEnded() {
         if case .session(let counts) = mode { mode = .ended(counts) }
+        settle()
     }
 }
 
@@ -131,11 +141,19 @@ extension JournalLedger {
 // MARK: - Ended calls
 
 extension JournalLedger {
-    /// Puts an ended call into the store, from the pool.
+    /// Puts an ended call into the store, from the pool: once the tick in which it ended has been written whole, with the line that ended it
+    /// among those that were received.
     func fold(_ call: CallID, endedAt: Int64, on pool: any CallPool) {
-        settle()
-        let ended = CallFolding.Ended(call: call, reader: reader, extent: extents[call] ?? JournalFile.Extent(), at: endedAt)
         // The ledger lives as long as a call of it is not folded.
+        due.append { self.foldWritten(call, endedAt: endedAt, on: pool) }
+        switch mode {
+        case .session where file.isPending: break
+        case .calls, .session, .ended: settle()
+        }
+    }
+
+    private func foldWritten(_ call: CallID, endedAt: Int64, on pool: any CallPool) {
+        let ended = CallFolding.Ended(call: call, reader: reader, extent: extents[call] ?? JournalFile.Extent(), at: endedAt)
         folding.add(ended, on: pool, log: log) { self.folded($0) }
     }
 

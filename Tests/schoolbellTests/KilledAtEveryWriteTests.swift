@@ -18,9 +18,21 @@ import Testing
         /// - Returns: whether it was killed in it.
         @discardableResult
         func hold(_ call: KilledCall, _ what: String, at write: Int? = nil, _ moment: KillSwitch.Moment = .before) throws -> Bool {
-            let (family, outcome) = try service.hold(call, killedAt: write, moment)
+            let (family, outcome): (KilledFamily, KilledService.Outcome)
+            do {
+                (family, outcome) = try service.hold(call, killedAt: write, moment)
+            } catch {
+                throw Stuck(call: call.testDescription, what: what, error: error)
+            }
             held.append((call, family, outcome, what))
             return write.map { service.killSwitch.writes >= $0 } ?? false
+        }
+
+        /// A call that did not come to its end.
+        struct Stuck: Error {
+            let call: String
+            let what: String
+            let error: any Error
         }
 
         /// A caller was told that something is not possible now.

@@ -100,7 +100,10 @@ final class KilledService {
             "SELECT kind, version FROM heard WHERE student_id = \(student) ORDER BY kind, phone"
         ) { row throws(StoreError) in "heard \(try row.text()) \(try row.integer())" }
         facts += try database.all(
-            "SELECT act, COALESCE(kind, ''), COALESCE(detail, '') FROM access_log WHERE student_id = \(student) ORDER BY number"
+            """
+            SELECT act, COALESCE(kind, ''), CASE act WHEN 'report-made' THEN '' ELSE COALESCE(detail, '') END
+            FROM access_log WHERE student_id = \(student) ORDER BY number
+            """
         ) { row throws(StoreError) in "access \(try row.text()) \(try row.text()) \(try row.text())" }
         facts.append("reports \(try database.number("SELECT COUNT(*) FROM reports WHERE student_id = \(student)"))")
         for number in numbers {

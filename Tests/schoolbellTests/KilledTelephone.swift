@@ -19,6 +19,8 @@ final class KilledTelephone {
     private var session: String?
     private var received = 0
     private var said: [String] = []
+    /// Both directions, and each connection: what is shown where a call gets stuck.
+    private var trace: [String] = []
     private var plays: [(number: String, text: String)] = []
     private var isUp = true
 
@@ -93,13 +95,20 @@ final class KilledTelephone {
 extension KilledTelephone {
     private func tell(_ line: String) throws {
         said.append(line)
+        trace.append("> " + line)
         do { try wire?.say(line) } catch { try connect() }
     }
 
     /// Takes the next line; where the connection has broken, goes on over another.
     private func hear() throws {
-        guard let line = wire?.nextLine() else { return try connect() }
+        guard let line = wire?.nextLine() else { return try goOn() }
         try count(line)
+    }
+
+    /// After a connection has ended.
+    private func goOn() throws {
+        if wire?.isSilent == true { throw LineWire.Failure.silent(trace.suffix(40)) }
+        try connect()
     }
 
     /// Takes all that the engine has to say for now, and tells it so.
@@ -110,13 +119,14 @@ extension KilledTelephone {
                 if line == "pong" { return }
                 try count(line)
             }
-            try connect()
+            try goOn()
         }
     }
 
     private func count(_ line: String) throws {
         guard !["ping", "pong", "ack "].contains(where: line.hasPrefix) else { return }
         received += 1
+        trace.append("< " + line)
         if isUp || line.hasPrefix("error") { try take(line) }
     }
 
@@ -126,6 +136,7 @@ extension KilledTelephone {
             let known = session.map { " session=\($0) received=\(received)" } ?? ""
             try? made.say("hello line=1 gateway=test/1 can=file,text,transfer,resume beat=0" + known)
             guard let hello = made.nextLine() else { continue }
+            trace.append("= " + hello)
             guard session == nil || hello.hasSuffix("resumed=1") else { throw ResumingTelephone.Failure.notResumed(hello) }
             session = LineTelephone.value("session", in: hello)
             wire = made

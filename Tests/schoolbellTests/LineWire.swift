@@ -10,7 +10,12 @@ final class LineWire {
         /// The system's error number.
         case noConnection(Int32)
         case closed
+        /// A line that was due did not come; with what was said and heard last.
+        case silent([String])
     }
+
+    /// Nothing came for a minute on a connection that is open.
+    private(set) var isSilent = false
 
     init(socket path: String) throws {
         descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
@@ -41,7 +46,10 @@ final class LineWire {
             }
             var ready = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
             var more = [UInt8](repeating: 0, count: 65_536)
-            guard poll(&ready, 1, 60_000) > 0 else { return nil }
+            guard poll(&ready, 1, 60_000) > 0 else {
+                isSilent = true
+                return nil
+            }
             let count = read(descriptor, &more, more.count)
             guard count > 0 else { return nil }
             rest += more[..<count]
