@@ -38,10 +38,10 @@ struct ClipCache: Sendable {
     func forget(_ name: ClipName) { unlink(path(of: name)) }
 
     /// Removes what tells of a child and is older than a day, and what was left half written; returns how many files went.
-    func sweep(now: Int) -> Int {
+    func sweep(now: Int, but isHeld: (String) -> Bool) -> Int {
         let personal = folder + "/" + Self.personalFolder
         let old = ClipFile.files(below: personal).filter { now - (ClipFile.changed($0) ?? now) >= Self.personalLife }
         let partial = ClipFile.files(below: folder).filter { $0.hasSuffix(".part") && now - (ClipFile.changed($0) ?? now) >= 3_600 }
-        return Set(old + partial).count { unlink($0) == 0 }
+        return Set(old + partial).count { !isHeld($0) && unlink($0) == 0 }
     }
 }

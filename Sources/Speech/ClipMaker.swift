@@ -9,6 +9,8 @@ import Glibc
 public final class ClipMaker: Sendable {
     let cache: ClipCache
     let room = ClipRoom()
+    let holds = ClipHolds()
+    let began = ContinuousClock.now
     private let speaker: any Speaker
     private let key: SymmetricKey
     private let voices: [LanguageCode: Voice]
@@ -38,17 +40,20 @@ public final class ClipMaker: Sendable {
         return Clip(named, length)
     }
 
+    /// Holds the clips of a call.
+    public func lease() -> ClipLease { ClipLease(holds) }
+
     /// Removes the clip of a text.
     public func forget(_ request: SpokenRequest) {
         if let named = try? named(request) { cache.forget(named.name) }
     }
 
-    /// Removes clips that tell of a child and are older than 24 hours, and what was left half written.
+    /// Removes clips that tell of a child and are older than 24 hours, and what was left half written; no clip that a call holds.
     ///
     /// - Parameter now: seconds since 1970.
     /// - Returns: how many files were removed.
     @discardableResult
-    public func sweep(now: Int) -> Int { cache.sweep(now: now) }
+    public func sweep(now: Int) -> Int { cache.sweep(now: now, but: holds.contains) }
 
     private func named(_ request: SpokenRequest) throws(ClipError) -> ClipNames.Named {
         try names.named(request) { () throws(ClipError) in

@@ -13,8 +13,14 @@ struct ClipTrim {
     /// In bytes.
     let limit: Int
 
-    /// What was used within this time, in seconds, stays whatever its size: a gateway may have yet to play it, behind plays that are still open.
-    static let playing = 7_200
+    /// What was used within this time, in seconds, stays whatever its size.
+    let kept: Int
+    let holds: ClipHolds
+
+    /// From when a clip is found until its call holds it, and more: the last use of a clip is known to `ClipStanding.grain` only.
+    static let finding = 2 * ClipStanding.grain
+    /// What a call of an engine that is gone was given is played by then, in seconds.
+    static let inheritance = 7_200
     /// Room for a while is made at once, in per cent of the limit.
     private static let left = 90
 
@@ -29,8 +35,8 @@ struct ClipTrim {
         var outcome = Outcome(dropped: 0, bytes: files.reduce(0) { $0 + $1.bytes })
         guard outcome.bytes > limit else { return outcome }
         for file in files.sorted(by: { $0.used < $1.used }) {
-            guard outcome.bytes > limit / 100 * Self.left, now - file.used >= Self.playing else { break }
-            guard unlink(file.path) == 0 else { continue }
+            guard outcome.bytes > limit / 100 * Self.left, now - file.used >= kept else { break }
+            guard !holds.contains(file.path), unlink(file.path) == 0 else { continue }
             outcome.bytes -= file.bytes
             outcome.dropped += 1
         }

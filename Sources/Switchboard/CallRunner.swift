@@ -176,7 +176,7 @@ extension CallRunner {
         desk.voicePool.perform({ try? voice.whisper(whisper, in: language) }) { [weak self] clip in
             guard let self, self.phase != .over, self.announcing.remove(transfer.number) != nil else { return }
             var announced = transfer
-            announced.whisper = clip
+            announced.whisper = self.speaking.held(clip)
             self.order([.transfer(announced)])
         }
         return []
@@ -191,6 +191,7 @@ extension CallRunner {
         phase = .over
         leg = nil
         timers.cancelAll()
+        speaking.end()
         journal.ended(call)
         observer.ended(call)
         desk.ended(call)

@@ -1,5 +1,6 @@
 public import CallCore
 public import Dialplans
+public import Speech
 
 /// Turns what a call says into clips. Used from event loops and pool threads at once.
 public protocol PromptVoice: Sendable {
@@ -12,6 +13,9 @@ public protocol PromptVoice: Sendable {
     /// The clip, made if need be. It blocks; call it on a pool.
     func clip(for sentence: SpokenSentence) throws -> Clip
 
+    /// Holds the clips of one call until it is over; `nil`: this voice drops none.
+    func lease() -> ClipLease?
+
     /// What a person hears before a caller is put through.
     func whisper(_ utterance: Utterance, in language: LanguageCode) throws -> Clip
 
@@ -19,4 +23,8 @@ public protocol PromptVoice: Sendable {
     ///
     /// - Returns: how many clips there are; `nil`: it was broken off.
     func makeFixedPhrases(_ languages: [LanguageCode], while isWanted: () -> Bool) throws -> Int?
+}
+
+extension PromptVoice {
+    public func lease() -> ClipLease? { nil }
 }

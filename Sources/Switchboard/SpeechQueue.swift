@@ -1,5 +1,6 @@
 import CallCore
 import Dialplans
+import Speech
 
 /// What a call has to say, in its row: each `Say` becomes one play, in parts where its last sentences are not made yet.
 ///
@@ -10,6 +11,7 @@ final class SpeechQueue {
 
     private let voice: any PromptVoice
     private let pool: any CallPool
+    private let lease: ClipLease?
     private var jobs: [Job] = []
     private var making = Making.nothing
 
@@ -29,7 +31,17 @@ final class SpeechQueue {
     init(voice: any PromptVoice, pool: any CallPool) {
         self.voice = voice
         self.pool = pool
+        lease = voice.lease()
     }
+
+    /// A clip that the gateway is to be given: it stays until the call is over.
+    func held(_ clip: Clip?) -> Clip? {
+        if let clip { lease?.hold(clip) }
+        return clip
+    }
+
+    /// The call is over.
+    func end() { lease?.end() }
 
     /// Adds something to say. Returns the plays that can be ordered at once; `deliver` gets those that follow.
     func add(_ say: Say, deliver: @escaping Deliver) -> [Play] {
@@ -96,7 +108,7 @@ final class SpeechQueue {
         guard first.say.number == number else { return first.deliver(advance(), nil) }
         jobs[0].sentences.removeFirst()
         let isLast = jobs[0].sentences.isEmpty
-        let clips = (try? made.get()).map { [$0] } ?? []
+        let clips = held(try? made.get()).map { [$0] } ?? []
         if clips.isEmpty { jobs[0].isWhole = false }
         var plays: [Play] = clips.isEmpty && !isLast ? [] : [play(clips, of: jobs[0], isLast: isLast)]
         jobs[0].isBegun = first.isBegun || !plays.isEmpty
@@ -109,7 +121,7 @@ final class SpeechQueue {
     private func ready(_ sentences: ArraySlice<SpokenSentence>) -> [Clip] {
         var clips: [Clip] = []
         for sentence in sentences {
-            guard let clip = voice.ready(sentence) else { break }
+            guard let clip = held(voice.ready(sentence)) else { break }
             clips.append(clip)
         }
         return clips

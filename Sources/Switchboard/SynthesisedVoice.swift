@@ -64,6 +64,8 @@ public struct SynthesisedVoice: PromptVoice {
         return try maker.clip(for: request(for: sentence))
     }
 
+    public func lease() -> ClipLease? { maker.lease() }
+
     private func recording(of sentence: SpokenSentence) throws -> Clip? {
         guard let phrase = sentence.recording else { return nil }
         return try recordings.clip(of: phrase, in: sentence.language, text: sentence.text)

@@ -1,6 +1,7 @@
 import CallCore
 import CoreMetrics
 import Dialplans
+import Speech
 
 /// The voice with its clips counted: those that were found, and those that could not be made. Those that were made are the speaker's.
 struct CountedVoice: PromptVoice {
@@ -23,6 +24,8 @@ struct CountedVoice: PromptVoice {
     }
 
     func clip(for sentence: SpokenSentence) throws -> Clip { try counting { try voice.clip(for: sentence) } }
+
+    func lease() -> ClipLease? { voice.lease() }
 
     func whisper(_ utterance: Utterance, in language: LanguageCode) throws -> Clip {
         try counting { try voice.whisper(utterance, in: language) }
