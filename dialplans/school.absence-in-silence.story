@@ -12,7 +12,7 @@ now: 2026-11-20T10:05+02:00
 > recorded silence 4s
 < say nothing-heard : Не чухме нищо.
 > end
-< say after-message : За главното меню натиснете едно. Ако сте готови, просто затворете.
+< say after-message : За главното меню натиснете едно. Ако сте приключили, просто затворете.
 > end
 > hang up
 < outcome caller

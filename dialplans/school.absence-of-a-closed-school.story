@@ -12,6 +12,6 @@ now: 2026-11-20T10:05+02:00
 > recorded stopped 5s
 < say message-kept ticket=1 : Съобщението Ви е прието под номер едно.
 > end
-< say after-message : За главното меню натиснете едно. Ако сте готови, просто затворете.
+< say after-message : За главното меню натиснете едно. Ако сте приключили, просто затворете.
 > hang up
 < outcome caller

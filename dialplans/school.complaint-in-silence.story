@@ -13,6 +13,6 @@ now: 2026-11-20T10:05+02:00
 > recorded stopped 0s
 < say nothing-heard : Не чухме нищо.
 > end
-< say after-message : За главното меню натиснете едно. Ако сте готови, просто затворете.
+< say after-message : За главното меню натиснете едно. Ако сте приключили, просто затворете.
 > hang up
 < outcome caller

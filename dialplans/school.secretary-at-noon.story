@@ -15,6 +15,6 @@ now: 2026-11-19T12:30+02:00
 > recorded stopped 20s
 < say message-kept ticket=1 : Съобщението Ви е прието под номер едно.
 > end
-< say after-message : За главното меню натиснете едно. Ако сте готови, просто затворете.
+< say after-message : За главното меню натиснете едно. Ако сте приключили, просто затворете.
 > hang up
 < outcome caller

@@ -13,7 +13,7 @@ now: 2026-11-20T10:05+02:00
 < transfer +359888199002 whisper secretary-whisper
 > transferred answered
 > transferred returned
-< say after-message : За главното меню натиснете едно. Ако сте готови, просто затворете.
+< say after-message : За главното меню натиснете едно. Ако сте приключили, просто затворете.
 > end
 > hang up
 < outcome caller

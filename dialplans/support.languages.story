@@ -11,7 +11,7 @@ now: 2026-11-20T10:05+02:00
 > key 4
 < stop
 < language en
-< say support-menu : For an operator, press one. To hear what we help with, two. To complain of us, three. Ukrayinskoyu, natisnit piat. Za balgarski, natisnete shest.
+< say support-menu : For an operator, press one. To hear what we help with, two. To complain about us, three. Ukrayinskoyu, natisnit piat. Za balgarski, natisnete shest.
 > key 6
 < stop
 < language bg

@@ -20,7 +20,7 @@ now: 2026-11-20T10:05+02:00
 < transfer +359888199011 whisper support-whisper-verified
 > transferred answered
 > transferred returned
-< say after-support : За да започнете отначало, натиснете едно. За оплакване от нас – три. Ако сте готови, просто затворете.
+< say after-support : За да започнете отначало, натиснете едно. За оплакване от нас – три. Ако сте приключили, просто затворете.
 > end
 > hang up
 < outcome caller

@@ -1,4 +1,4 @@
-"""Rates, levels, spectra and joins of the line's clips: figures into docs/voice.md, pictures into docs/figures/."""
+"""Rates, levels and spectra of the line's clips: figures into docs/voice.md, pictures into docs/figures/."""
 import re
 import subprocess
 
@@ -7,7 +7,6 @@ import numpy
 from voice import JOINT, LANGUAGES, RATE, SLOW_PERCENT, Worker, decibels, draw, espeak, frames_of, keep, level, sentences, table
 
 BANDS = [100, 125, 160, 200, 250, 315, 400, 500, 630, 800, 1000, 1250, 1600, 2000, 2500, 3150]
-EDGE = RATE // 1000  # 1 ms
 
 
 def syllables(texts, language):
@@ -39,49 +38,25 @@ def spectrum(samples, rate):
     return [decibels(power[(frequency >= band / edge) & (frequency < band * edge)].sum() / whole) for band in BANDS]
 
 
-def joins(clips):
-    """The largest step between two samples within 1 ms of any silence, where a click would be, and 99 in 100 of all steps; of full scale."""
-    samples = numpy.concatenate(clips)
-    quiet = numpy.concatenate([[0], (samples == 0).astype(int), [0]])
-    begins, ends = numpy.flatnonzero(numpy.diff(quiet) == 1), numpy.flatnonzero(numpy.diff(quiet) == -1)
-    steps = numpy.abs(numpy.diff(samples))
-    silences = [(a, b) for a, b in zip(begins, ends) if b - a >= 10 * EDGE]
-    near = [steps[max(0, a - EDGE):a].max(initial=0) for a, _ in silences] + [steps[b - 1:b + EDGE].max(initial=0) for _, b in silences]
-    return max(near), numpy.percentile(steps, 99), len(near)
-
-
-def gap(clips):
-    """Silence between the sounds of two clips in a row, in ms: below −55 dB of full scale."""
-    def silent(clip):
-        loud = numpy.flatnonzero(decibels((frames_of(clip, RATE // 100) ** 2).mean(axis=1)) >= -55) if len(clip) else []
-        return loud[0] * 10, (len(clip) // (RATE // 100) - 1 - loud[-1]) * 10
-    edges = [silent(clip) for clip in clips]
-    return [a[1] + b[0] for a, b in zip(edges, edges[1:])]
-
-
 def main():
     worker, voices = Worker(), table()
     lines = ["language  rate  words/min  syllables/s  slowly: words/min  loudness dBFS   peak dBFS  in 300-3,400 Hz"]
-    steps = ["language  edges of silence  largest step there  99 % of all steps within  gap between clips, ms"]
     bars, spectra = [], []
     for language in LANGUAGES:
         texts = sentences(language)
-        clips = [worker.speak(text, language, voices[language]) for text in texts]
-        slow = [worker.speak(text, language, voices[language] * SLOW_PERCENT // 100) for text in texts]
+        rate, pitch = voices[language]
+        clips = [worker.speak(text, language, rate, pitch) for text in texts]
+        slow = [worker.speak(text, language, rate * SLOW_PERCENT // 100, pitch) for text in texts]
         (words, sounds), (slowly, _) = rates(texts, clips, language), rates(texts, slow, language)
         levels = [level(clip) for clip in clips]
         peak = max(20 * numpy.log10(numpy.abs(clip).max()) for clip in clips)
         whole = numpy.concatenate(clips)
-        lines.append(f"{language:<10}{voices[language]:>4}{words:>11.0f}{sounds:>13.1f}{slowly:>19.0f}"
+        lines.append(f"{language:<10}{rate:>4}{words:>11.0f}{sounds:>13.1f}{slowly:>19.0f}"
                      f"{min(levels):>9.1f} … {max(levels):.1f}{peak:>11.1f}{100 * in_band(whole):>15.0f} %")
-        step, usual, edges = joins(clips)
-        gaps = gap(clips)
-        steps.append(f"{language:<10}{edges:>16}{step:>20.4f}{usual:>27.4f}{min(gaps):>20.0f} … {max(gaps):.0f}")
         raw = [espeak(text, language)[0] for text in texts[:20]]
         bars.append([language, words, slowly, 60 * sounds, min(levels), max(levels), min(map(level, raw)), max(map(level, raw))])
         spectra.append(spectrum(whole, RATE))
     keep("voice", "$ make voice VOICE=measure\n\n" + "\n".join(lines))
-    keep("joins", "$ make voice VOICE=measure\n\n" + "\n".join(steps))
     draw("voice-rates", bars)
     draw("voice-spectra", [[band] + [row[index] for row in spectra] for index, band in enumerate(BANDS)])
 

@@ -14,15 +14,18 @@ RATE = 8000
 # What stands around the sound of a clip, and between two clips in a row, in seconds (Sources/Speech/Joints.swift).
 JOINT = 0.3
 SLOW_PERCENT = 80
+USUAL_PITCH = 50
 
 
 def table():
-    """The rate of each language's voice, from where the program has it."""
+    """The rate and the pitch of each language's voice, from where the program has them."""
     source = (ROOT / "Sources/Speech/Voice.swift").read_text()
-    rates = {name: int(rate) for name, rate in re.findall(r'"(\w\w)": Voice\(name: "\w\w", rate: (\d+)\)', source)}
-    assert sorted(rates) == LANGUAGES, "Voice.swift has another table"
+    rows = re.findall(r'"(\w\w)": Voice\(name: "\w\w", rate: (\d+)(?:, pitch: (\d+))?\)', source)
+    voices = {name: (int(rate), int(pitch or USUAL_PITCH)) for name, rate, pitch in rows}
+    assert sorted(voices) == LANGUAGES, "Voice.swift has another table"
     assert f"slowPercent = {SLOW_PERCENT}" in source, "Voice.swift slows by another share"
-    return rates
+    assert f"pitch: Int = {USUAL_PITCH}" in source, "Voice.swift has another usual pitch"
+    return voices
 
 
 def sentences(language):
@@ -40,10 +43,10 @@ class Worker:
         self.process = subprocess.Popen([PROGRAM, "speak"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self.number = 0
 
-    def speak(self, text, language, rate):
+    def speak(self, text, language, rate, pitch=USUAL_PITCH):
         self.number += 1
         name, words = language.encode(), text.encode()
-        body = struct.pack("<IHHHB", self.number, rate, 50, 100, len(name)) + name + words
+        body = struct.pack("<IHHHB", self.number, rate, pitch, 100, len(name)) + name + words
         self.process.stdin.write(struct.pack("<I", len(body)) + body)
         self.process.stdin.flush()
         size, = struct.unpack("<I", self.process.stdout.read(4))

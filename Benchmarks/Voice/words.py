@@ -1,4 +1,4 @@
-"""How many words an offline recogniser gets wrong in English at 8 kHz, with and without what the line does to the sound."""
+"""How many words an offline recogniser gets wrong in English at 8 kHz, with and without each thing that the line does to the sound."""
 import math
 import re
 import sys
@@ -10,6 +10,7 @@ import numpy
 import soxr
 from pocketsphinx import Decoder
 
+from stages import joined, levelled, narrowed
 from voice import RATE, Worker, espeak, keep, table
 
 SENTENCES = (Path(__file__).parent / "sentences.txt").read_text().split("\n")[:200]
@@ -38,13 +39,17 @@ def language_model(sentences):
 
 
 def wrong(said, heard):
-    """The fewest words to change, leave out or put in (Levenshtein)."""
-    row = list(range(len(heard) + 1))
-    for i, word in enumerate(said, 1):
-        last, row[0] = row[0], i
-        for j, other in enumerate(heard, 1):
-            last, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, last + (word != other))
-    return row[-1]
+    """The fewest words to change, to add to what was heard, and to take from it (Levenshtein)."""
+    rows = [(i, 0, i, 0) for i in range(len(said) + 1)]
+    for j, other in enumerate(heard, 1):
+        last, rows[0] = rows[0], (j, 0, 0, j)
+        for i, word in enumerate(said, 1):
+            here = rows[i]
+            changed, missed, added = last, rows[i - 1], here
+            last = here
+            rows[i] = min((changed[0] + (word != other), changed[1] + (word != other), changed[2], changed[3]),
+                          (missed[0] + 1, missed[1], missed[2] + 1, missed[3]), (added[0] + 1, added[1], added[2], added[3] + 1))
+    return rows[-1]
 
 
 def words(text):
@@ -52,7 +57,9 @@ def words(text):
 
 
 def recognise(decoder, samples, noise):
-    wide = soxr.resample(samples, RATE, 16000, quality="HQ")
+    """Of samples at 8 kHz, or of (samples, rate)."""
+    samples, rate = samples if isinstance(samples, tuple) else (samples, RATE)
+    wide = soxr.resample(samples, rate, 16000, quality="HQ")
     wide = numpy.concatenate([numpy.zeros(4800), wide, numpy.zeros(4800)])
     wide += noise.normal(0, 10 ** (NOISE / 20), len(wide))
     decoder.start_utt()
@@ -63,38 +70,53 @@ def recognise(decoder, samples, noise):
 
 
 def rate_of_errors(speak, model):
-    """The share of wrong words, and the interval that chance leaves it. Each way has a decoder of its own: it adapts to what it hears."""
+    """Wrong words in a hundred with the interval that chance leaves them, and how many were changed, missed and added; words a minute. Each way
+    has a decoder of its own: it adapts to what it hears."""
     decoder, noise = Decoder(lm=model, **BOUNDS), numpy.random.default_rng(1)
-    counts = [(wrong(words(text), recognise(decoder, speak(text), noise)), len(words(text))) for text in SENTENCES]
-    errors, total = map(sum, zip(*counts))
-    share = numpy.array([e for e, _ in counts]), numpy.array([n for _, n in counts])
+    counts = numpy.array([(*wrong(words(text), recognise(decoder, speak(text), noise)), len(words(text))) for text in SENTENCES])
+    total = counts.sum(axis=0)
     chance = numpy.random.default_rng(1)
-    picks = [chance.integers(0, len(counts), len(counts)) for _ in range(1000)]
-    low, high = numpy.percentile([share[0][p].sum() / share[1][p].sum() for p in picks], [2.5, 97.5])
-    return 100 * errors / total, 100 * low, 100 * high
+    picks = [counts[chance.integers(0, len(counts), len(counts))].sum(axis=0) for _ in range(1000)]
+    low, high = numpy.percentile([pick[0] / pick[4] for pick in picks], [2.5, 97.5])
+    return 100 * total[0] / total[4], 100 * low, 100 * high, 100 * total[1:4] / total[4]
+
+
+def ways(worker, rate, pitch):
+    """What is done to eSpeak NG's sound on its way to the line, one thing after the other; and then its rate and pitch."""
+    def raw(*options):
+        return lambda text: espeak(text, "en", *options)
+
+    def narrow(*options):
+        return lambda text: narrowed(*espeak(text, "en", *options))
+
+    def line(rate, pitch=pitch):
+        return lambda text: worker.speak(text, "en", rate, pitch)
+
+    slow, usual = ("-s", str(rate)), ("-s", "175")
+    yield "espeak-ng as it comes: 175, 22,050 Hz", raw(*usual)
+    yield "... brought to 8 kHz", narrow(*usual)
+    yield "... levelled, joints", lambda text: joined(levelled(narrow(*usual)(text)))
+    yield f"... at the line's rate {rate}: the line", line(rate)
+    yield f"espeak-ng at {rate}, 22,050 Hz", raw(*slow)
+    for other in (150, 200):
+        yield f"the line, but at rate {other}", line(other)
+    for other in (40, 60):
+        yield f"the line, but at pitch {other}", line(rate, other)
 
 
 def main():
-    worker, rate = Worker(), table()["en"]
-
-    def raw(*options):
-        def speak(text):
-            samples, own = espeak(text, "en", *options)
-            return soxr.resample(samples, own, RATE, quality="HQ")
-        return speak
-
-    ways = [
-        ("espeak-ng as it comes, 175, brought to 8 kHz", raw()),
-        (f"the line: rate {rate}, levelled, joints", lambda text: worker.speak(text, "en", rate)),
-        ("espeak-ng at that rate, brought to 8 kHz", raw("-s", str(rate))),
-    ]
-    lines = [f"{'200 sentences of 7 to 13 words, 8 kHz':<56}words wrong      95 % interval"]
+    worker, (rate, pitch) = Worker(), table()["en"]
+    lines = [f"{'200 sentences of 7 to 13 words':<46}words wrong   95 % interval   changed  missed  added"]
+    # The steps that can be left out are those of the program.
+    for text in SENTENCES[:5]:
+        ours, own = joined(levelled(narrowed(*espeak(text, "en", "-s", str(rate))))), worker.speak(text, "en", rate, pitch)
+        assert abs(len(ours) - len(own)) < RATE // 20, "stages.py does otherwise than the program"
     with tempfile.NamedTemporaryFile("w", suffix=".lm") as model:
         model.write(language_model(SENTENCES))
         model.flush()
-        for name, speak in ways:
-            share, low, high = rate_of_errors(speak, model.name)
-            lines.append(f"{name:<56}{share:>9.1f} %   {low:>5.1f} % … {high:.1f} %")
+        for name, speak in ways(worker, rate, pitch):
+            share, low, high, (changed, missed, added) = rate_of_errors(speak, model.name)
+            lines.append(f"{name:<46}{share:>8.1f} %{low:>9.1f} … {high:.1f}{changed:>9.1f}{missed:>8.1f}{added:>7.1f}")
             print(lines[-1], file=sys.stderr, flush=True)
     keep("words", "$ make voice VOICE=words\n\n" + "\n".join(lines))
 

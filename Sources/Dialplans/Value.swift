@@ -26,6 +26,10 @@ public struct Value: Codable, Hashable, Sendable {
         case average(scale: String, hundredths: Int)
         /// A place in a group with ties: `from`…`to` of `count`.
         case place(from: Int, to: Int, count: Int)
+        /// A sum, in hundredths of a currency that is named by its code (ISO 4217).
+        case money(hundredths: Int, currency: String)
+        /// Whole per cent.
+        case percent(Int)
         /// Digits that are spoken in groups: an ID code, a telephone number.
         case code(String)
         /// One of a few symbols that a phrase tells apart with `select`.
@@ -46,6 +50,8 @@ public struct Value: Codable, Hashable, Sendable {
         case .mark: .mark
         case .average: .average
         case .place: .place
+        case .money: .money
+        case .percent: .percent
         case .code: .code
         case .choice: .choice
         case .language: .language
@@ -57,7 +63,7 @@ public struct Value: Codable, Hashable, Sendable {
 
 /// The kinds of value. A variable keeps one kind for the whole dialplan.
 public enum ValueKind: String, Codable, Hashable, Sendable, CaseIterable {
-    case text, name, number, date, time, weekday, mark, average, place, code, choice, language, child, list
+    case text, name, number, date, time, weekday, mark, average, place, money, percent, code, choice, language, child, list
 }
 
 /// A day of the proleptic Gregorian calendar.

@@ -22,12 +22,16 @@ struct DiaryDesk: Desk {
                     "absence", items.values(of: filed.content),
                     heardAs: .entry(EntryKey(.absence, filed.content.id), version: filed.version))
             }
+            let attendance = try Lessons(database).attendance(of: placed.student.id, in: placed.schoolClass.id, year)
+            let share = (attendance.missed > 0 ? attendance.percent : nil).map { percent in
+                [speech.item("attendance", ["attendance": speech.value(.percent(percent))], heardAs: nil)]
+            }
             return Reply(
                 "some",
                 gives: [
                     "unexcused": speech.number(counts.unexcused), "excused": speech.number(counts.excused),
                     "late": speech.number(counts.late),
-                    "absences": speech.list(recent),
+                    "absences": speech.list(recent + (share ?? [])),
                 ])
         }
     }

@@ -14,6 +14,8 @@ public struct FullReport: Codable, Hashable, Sendable {
     public var unexcused: Int
     public var excused: Int
     public var late: Int
+    /// `nil`: the report was made before this was counted.
+    public var attendance: Attendance?
     public var remarks: [Remark]
     public var week: [TimetableLesson]
 

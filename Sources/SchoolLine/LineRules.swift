@@ -20,6 +20,9 @@ public struct LineRules: Hashable, Sendable {
     /// The most items of one list: a list that nobody hears to its end helps nobody.
     public var mostItems = 40
 
+    /// What a month of a number's subscription to a child costs; `nil`: nothing.
+    public var monthlyPrice: Price?
+
     public init(country: Country, timeZone: TimeZone) {
         self.country = country
         self.timeZone = timeZone

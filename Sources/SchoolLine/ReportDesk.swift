@@ -10,7 +10,7 @@ struct ReportDesk: Desk {
     init(_ services: SchoolServices) { self.services = services }
 
     /// Subjects below the pass limit that are named; the stored report has them all.
-    static let mostNamed = 3
+    static let mostNamed = 2
 
     func report(_ question: Question) throws -> Reply {
         let student = try question.student()

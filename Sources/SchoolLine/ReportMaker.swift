@@ -24,7 +24,8 @@ struct ReportMaker {
             student: student, schoolClass: placed.schoolClass.id, madeAt: at, subjects: try subjects(diary, ofClass, ofYear),
             average: table.mean(of: student)?.rounded(for: scale), inClass: standing(in: table), inYear: standing(in: MeanTable(ofYear)),
             absences: try diary.absences(of: student, in: year).map(\.content), unexcused: counts.unexcused, excused: counts.excused,
-            late: counts.late, remarks: try diary.remarks(of: student, in: year).map(\.content),
+            late: counts.late, attendance: try Lessons(database).attendance(of: student, in: placed.schoolClass.id, year),
+            remarks: try diary.remarks(of: student, in: year).map(\.content),
             week: try Timetables(database).week(of: placed.schoolClass.id, on: today))
     }
 

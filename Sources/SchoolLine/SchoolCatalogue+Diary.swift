@@ -32,7 +32,9 @@ extension SchoolCatalogue {
                 "unexcused": ofChild(.number), "excused": ofChild(.number), "late": ofChild(.number),
                 "absences": list([
                     // what: absent, late; excuse: excused, unexcused.
-                    "absence": ["subject": .name, "lesson": .number, "what": .choice, "excuse": .choice, "day": .date, "when": .choice]
+                    "absence": ["subject": .name, "lesson": .number, "what": .choice, "excuse": .choice, "day": .date, "when": .choice],
+                    // How many per cent of the lessons that were held the child was in: the last one, where it was not in all of them.
+                    "attendance": ["attendance": .percent],
                 ]),
             ]),
             "none": OutcomeDeclaration(),

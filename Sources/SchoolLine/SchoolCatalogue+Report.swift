@@ -22,7 +22,7 @@ extension SchoolCatalogue {
         "no-average": [:],
         "class-place": ["rank": .place],
         "year-place": ["rank": .place],
-        // Either how many subjects are below the pass limit and up to three of them, the lowest first, or that none is.
+        // Either how many subjects are below the pass limit and up to two of them, the lowest first, or that none is.
         "below": ["count": .number],
         "below-subject": ["subject": .name, "average": .average],
         "none-below": [:],

@@ -2,7 +2,7 @@ import Dialplans
 
 /// The numbers that are tied to children, and the PIN of a number.
 extension SchoolCatalogue {
-    static let subscription = [standing, subscriptions, subscribe, unsubscribe, setPIN, removePIN]
+    static let subscription = [standing, price, subscriptions, subscribe, unsubscribe, setPIN, removePIN]
 
     /// How the caller's number stands to the child who is open.
     private static let standing = ServiceDeclaration(
@@ -12,6 +12,15 @@ extension SchoolCatalogue {
             // Admitted and yet not subscribed: the child's ID code was given in this call, so the call is proved.
             "unsubscribed": OutcomeDeclaration(proves: true),
             "no-number": OutcomeDeclaration(),
+        ])
+
+    /// What a month of the subscription would cost the caller's number, by the settings.
+    private static let price = ServiceDeclaration(
+        "subscription-price", inputs: [child: InputDeclaration(.child)], needs: [.admitted(child)],
+        outcomes: [
+            "priced": OutcomeDeclaration(gives: ["price": GivenVariable(.money)]),
+            // No price is set, or the number is subscribed already.
+            "free": OutcomeDeclaration(),
         ])
 
     /// The children to whom the caller's number is subscribed, those of a closed school or an ended right among them. Of a number with a

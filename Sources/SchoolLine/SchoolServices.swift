@@ -60,6 +60,7 @@ public struct SchoolServices: LineServices {
         "timetable": { try TimetableDesk($0).timetable($1) },
         "report": { try ReportDesk($0).report($1) },
         "subscription-standing": { try SubscriptionDesk($0).standing($1) },
+        "subscription-price": { try SubscriptionDesk($0).price($1) },
         "subscriptions": { try SubscriptionDesk($0).subscriptions($1) },
         "subscribe": { try SubscriptionDesk($0).subscribe($1) },
         "unsubscribe": { try SubscriptionDesk($0).unsubscribe($1) },

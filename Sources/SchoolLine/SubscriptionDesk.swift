@@ -17,6 +17,15 @@ struct SubscriptionDesk: Desk {
         }
     }
 
+    func price(_ question: Question) throws -> Reply {
+        try reading(question) { database, placed in
+            guard let price = services.rules.monthlyPrice else { return Reply("free") }
+            let isActive = try question.caller.phone.map { try Subscriptions(database).isActive($0, of: placed.student.id) } ?? false
+            guard !isActive else { return Reply("free") }
+            return Reply("priced", gives: ["price": Value(.money(hundredths: price.hundredths, currency: price.currency.rawValue))])
+        }
+    }
+
     func subscriptions(_ question: Question) throws -> Reply {
         guard let phone = question.caller.phone else { return Reply("none") }
         return try services.store.read { database in

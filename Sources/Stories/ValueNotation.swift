@@ -12,6 +12,8 @@ enum ValueNotation {
         case .mark(_, let symbol): quoted(symbol)
         case .average(_, let hundredths): "\(hundredths / 100)." + padded(hundredths % 100)
         case .place(let from, let to, let count): (from == to ? "\(from)" : "\(from)-\(to)") + "/\(count)"
+        case .money(let hundredths, let currency): "\(hundredths / 100)." + padded(hundredths % 100) + currency
+        case .percent(let percent): "\(percent)%"
         case .code(let digits): digits
         case .language(let language): language.rawValue
         case .child(_, let name, _): quoted(name)

@@ -33,6 +33,8 @@ public struct Configuration: Hashable, Sendable {
     public var clipMegabytes = 4000
     /// The prompts that need no value are made as the service starts; not worth it where gateways speak the text themselves.
     public var promptsAtStart = true
+    /// What a caller is told that a month of a subscription costs; `nil`: nothing.
+    public var monthlyPrice: Price?
     /// The program whose hidden command `speak` makes the clips; `nil`: this one.
     public var speechProgram: String?
     public var logLevel = "info"
@@ -86,6 +88,7 @@ public struct Configuration: Hashable, Sendable {
         case "rings-per-second": ringsPerSecond = try number(text, in: 1...1_000_000, at: value, file)
         case "clip-megabytes": clipMegabytes = try number(text, in: 100...10_000_000, at: value, file)
         case "speech-processes": speechProcesses = try number(text, in: 1...64, at: value, file)
+        case "monthly-price": monthlyPrice = try price(text, at: value, file)
         case "voice-message-days": voiceMessageDays = try number(text, in: 1...3_650, at: value, file)
         case "prompts-at-start": promptsAtStart = try yes(text, at: value, file)
         case "gateway-trusted": gatewayTrusted = try yes(text, at: value, file)
@@ -104,6 +107,15 @@ public struct Configuration: Hashable, Sendable {
             throw Self.fault("unknown country “\(text)”: write it as BG", at: node, in: file)
         }
         return known
+    }
+
+    private func price(_ text: String, at node: Node, _ file: String) throws -> Price? {
+        if text == "none" { return nil }
+        guard let price = Price(text) else {
+            let known = Price.Currency.allCases.map(\.rawValue).joined(separator: ", ")
+            throw Self.fault("“\(text)” is no price: write it as 3.45 EUR (\(known)), or none", at: node, in: file)
+        }
+        return price
     }
 
     private func address(_ text: String, at node: Node, _ file: String) throws -> LocalAddress {
@@ -126,8 +138,8 @@ public struct Configuration: Hashable, Sendable {
     private static let levels = ["trace", "debug", "info", "notice", "warning", "error", "critical"]
     private static let names = [
         "calls", "clip-megabytes", "connections", "country", "entries", "gateway-trusted", "listen", "log-format", "log-level",
-        "number-to-dial", "number-to-text", "prompts-at-start", "rings-per-second", "socket", "socket-mode", "speech-processes",
-        "speech-program", "switches", "time-zone", "voice-message-days", "web",
+        "monthly-price", "number-to-dial", "number-to-text", "prompts-at-start", "rings-per-second", "socket", "socket-mode",
+        "speech-processes", "speech-program", "switches", "time-zone", "voice-message-days", "web",
     ]
 
     private func number(_ text: String, radix: Int = 10, in range: ClosedRange<Int>, at node: Node, _ file: String) throws -> Int {

@@ -74,7 +74,7 @@ extension Value {
         switch content {
         case .child(let child, _, _): return own + [child]
         case .list(let items): return own + items.flatMap { ($0.about.map { [$0] } ?? []) + $0.values.values.flatMap(\.children) }
-        case .text, .name, .number, .date, .time, .weekday, .mark, .average, .place, .code, .choice, .language: return own
+        case .text, .name, .number, .date, .time, .weekday, .mark, .average, .place, .money, .percent, .code, .choice, .language: return own
         }
     }
 }

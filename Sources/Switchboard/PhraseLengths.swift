@@ -49,6 +49,8 @@ public struct PhraseLengths {
         case .mark: .mark(scale: "bg", symbol: "5.50")
         case .average: .average(scale: "bg", hundredths: 525)
         case .place: .place(from: 3, to: 3, count: 25)
+        case .money: .money(hundredths: 345, currency: "EUR")
+        case .percent: .percent(97)
         case .code: .code("271845904523")
         case .choice: .choice("other")
         case .language: .language("bg")

@@ -71,8 +71,9 @@ public struct Premises: Sendable {
         clips = ClipMaker(
             cache: Self.absolute(data.appendingPathComponent("clips")), speaker: CountedSpeaker(voices, factory: metrics),
             personalKey: store.vault.keyedHash(Array("clips".utf8), for: .clips))
-        let rules = LineRules(country: configuration.country, timeZone: TimeZone(identifier: configuration.timeZone) ?? .gmt)
-        let (store, clips) = (store, clips)
+        var lineRules = LineRules(country: configuration.country, timeZone: TimeZone(identifier: configuration.timeZone) ?? .gmt)
+        lineRules.monthlyPrice = configuration.monthlyPrice
+        let (store, clips, rules) = (store, clips, lineRules)
         let voice = { @Sendable (content: Content) in
             SynthesisedVoice(book: content.book, maker: clips, recordings: content.recordings, log: log)
         }

@@ -23,19 +23,20 @@ struct Words {
     private static func book(of set: FileSet, scales: [GradeScale]) throws(ContentFault) -> PhraseBook {
         let folder = TextFolder(set, .prompts)
         let (files, recordings) = try phrases(in: folder)
-        let lexicons = try lexicons(in: folder)
-        return PhraseBook(files, scales: scales, recordings: recordings, lexicons: lexicons)
+        return PhraseBook(
+            files, scales: scales, recordings: recordings, lexicons: try all("lexicon.yaml", in: folder),
+            subjects: try all("subjects.yaml", in: folder))
     }
 
-    /// A language may have none.
-    private static func lexicons(in folder: TextFolder) throws(ContentFault) -> [PhraseFile] {
+    /// The file of this name of each language that has one.
+    private static func all(_ name: String, in folder: TextFolder) throws(ContentFault) -> [PhraseFile] {
         var files: [PhraseFile] = []
         for language in try found({ () throws(TextFolder.Failure) in try folder.folders() }) {
             let inside = folder.folder(language)
-            guard (try? inside.names(ending: ".yaml"))?.contains("lexicon.yaml") == true else { continue }
-            let bytes = try found { () throws(TextFolder.Failure) in try inside.bytes("lexicon.yaml") }
+            guard (try? inside.names(ending: ".yaml"))?.contains(name) == true else { continue }
+            let bytes = try found { () throws(TextFolder.Failure) in try inside.bytes(name) }
             let text = String(decoding: bytes, as: UTF8.self)
-            files.append(PhraseFile(language: LanguageCode(rawValue: language), name: inside.inside("lexicon.yaml"), text: text))
+            files.append(PhraseFile(language: LanguageCode(rawValue: language), name: inside.inside(name), text: text))
         }
         return files
     }

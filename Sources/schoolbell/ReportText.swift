@@ -63,7 +63,8 @@ struct ReportText {
     private var absences: [String] {
         guard !report.absences.isEmpty else { return [] }
         let counts = "\(report.unexcused) not excused, \(report.excused) excused, \(report.late) late"
-        return [counts]
+        let share = report.attendance?.percent.map { ["in \($0) % of \(report.attendance?.held ?? 0) lessons held"] } ?? []
+        return [counts] + share
             + report.absences.map { absence in
                 let excuse = absence.isExcused ? "excused" + (absence.reason.map { ": \($0)" } ?? "") : "not excused"
                 return "\(absence.day)  lesson \(absence.lesson)  \(subject(absence.subject))  \(absence.kind.rawValue), \(excuse)"

@@ -28,7 +28,10 @@ import Testing
             let (_, faults) = PatternReader.read(form, words: nil)
             #expect(faults.isEmpty, "\(form): \(faults)")
         }
-        for name in ["words", "ordinal", "date", "weekday", "time", "mark", "average", "place", "code", "key", "select", "plural"] {
+        for name in [
+            "words", "ordinal", "date", "weekday", "time", "mark", "average", "place", "money", "percent", "code", "key", "select",
+            "plural",
+        ] {
             #expect(text.contains(", \(name)"), "\(name)")
         }
     }

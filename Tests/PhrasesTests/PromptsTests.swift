@@ -48,6 +48,8 @@ import Testing
         case .mark: return .mark(scale: "bg", symbol: ["2", "3.25", "4", "5.50", "6", "осв."][number / 2])
         case .average: return .average(scale: "bg", hundredths: 300 + number)
         case .place: return .place(from: number + 1, to: number + 2, count: 24)
+        case .money: return .money(hundredths: number * 31, currency: ["CLP", "EUR", "UAH"][number % 2 + 1])
+        case .percent: return .percent(number * 9)
         case .language: return .language("en")
         default: return .code("123456789012")
         }

@@ -125,6 +125,8 @@ import Testing
         ("key", .code("x")),
         ("place", .place(from: 2, to: 1, count: 5)), ("place", .place(from: 1, to: 6, count: 5)),
         ("place", .place(from: 0, to: 1, count: 5)),
+        ("money", .money(hundredths: -1, currency: "EUR")), ("money", .money(hundredths: 100, currency: "XXX")),
+        ("money", .money(hundredths: 150, currency: "CLP")), ("percent", .percent(-1)), ("percent", .percent(.max)),
         ("avg", .average(scale: "bg", hundredths: -1)), ("avg", .average(scale: "bg", hundredths: .max)),
         ("mark", .mark(scale: "bg", symbol: "*")),
     ]

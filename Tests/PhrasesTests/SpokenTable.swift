@@ -40,6 +40,8 @@ struct SpokenCase: Sendable, CustomTestStringConvertible {
         place: "{x, place}"
         placef: "{x, place, feminine}"
         placen: "{x, place, neuter}"
+        money: "{x, money}"
+        percent: "{x, percent}"
         code: "{x, code}"
         key: "{x, key}"
         number-key: "{x, key}"
@@ -58,6 +60,8 @@ struct SpokenCase: Sendable, CustomTestStringConvertible {
             return .mark(scale: words[0], symbol: words[1])
         case "avg": return .average(scale: "bg", hundredths: numbers[0])
         case "place", "placef", "placen": return .place(from: numbers[0], to: numbers[1], count: numbers[2])
+        case "money": return Int(value.dropLast(3)).map { .money(hundredths: $0, currency: String(value.suffix(3))) }
+        case "percent": return .percent(numbers[0])
         case "code", "key": return .code(value)
         case "language": return .language(LanguageCode(value))
         default: return nil

@@ -87,6 +87,8 @@ import Testing
         case .mark: Value(.mark(scale: "bg", symbol: "5.50"))
         case .average: Value(.average(scale: "bg", hundredths: 503))
         case .place: Value(.place(from: number + 1, to: number + 2, count: 24))
+        case .money: Value(.money(hundredths: 345, currency: "EUR"))
+        case .percent: Value(.percent(number))
         case .code: Value(.code("271845904523"))
         case .choice: Value(.choice(symbol))
         case .language: Value(.language("en"))

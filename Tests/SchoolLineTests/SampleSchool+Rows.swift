@@ -62,6 +62,12 @@ extension SampleSchool {
         Guardian(id: id, givenName: "Мария", familyName: "Иванова", language: language, phones: phones)
     }
 
+    static func held(
+        _ id: LessonID, of schoolClass: ClassID = "7A", day: Day, lesson: Int, in subject: SubjectID = "s1-lit"
+    ) -> Lesson {
+        Lesson(id: id, schoolClass: schoolClass, subject: subject, day: day, lesson: lesson, enteredAt: SampleSchool.now)
+    }
+
     /// `math`, `lit` and `music`, in this order.
     static func subjects(_ school: SchoolID) -> [Subject] {
         ["math", "lit", "music"].map { Subject(id: SubjectID("\(school)-\($0)")!, school: school, name: $0) }

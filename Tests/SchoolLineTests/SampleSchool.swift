@@ -44,9 +44,10 @@ final class SampleSchool: Sendable {
         return try names.map { ($0, try Data(contentsOf: folder.url.appendingPathComponent($0))) }
     }
 
-    private init(_ folder: TemporaryFolder, _ store: Store, _ clock: TestClock) {
+    private init(_ folder: TemporaryFolder, _ store: Store, _ clock: TestClock, price: Price? = nil) {
         (self.folder, self.store, self.clock) = (folder, store, clock)
-        let rules = LineRules(country: .bulgaria, timeZone: Self.zone)
+        var rules = LineRules(country: .bulgaria, timeZone: Self.zone)
+        rules.monthlyPrice = price
         services = SchoolServices(
             store: store, scales: Self.scales, rules: rules, log: log.logger,
             now: { clock.now })
@@ -57,6 +58,9 @@ final class SampleSchool: Sendable {
         try store.close()
         return SampleSchool(folder, try Store.open(folder: folder.path), clock)
     }
+
+    /// The same where a subscription costs something.
+    func priced(_ price: Price?) -> SampleSchool { SampleSchool(folder, store, clock, price: price) }
 
     /// Imports rows in one switch.
     func load(_ body: (Staging) throws -> Void) throws {

@@ -29,6 +29,18 @@ import Testing
         #expect(school.call().outcome("recognise-caller") == "unknown")
     }
 
+    /// The price is told before a number is subscribed, and to no other.
+    @Test func thePriceIsToldBeforeSubscribing() throws {
+        let call = school.priced(Price("3.45 EUR")).call()
+        #expect(call.giveCode(of: "vera") == "right")
+        let reply = call.ask("subscription-price", ["child": .child("vera")])
+        #expect(reply.outcome == "priced" && reply.gives["price"]?.content == .money(hundredths: 345, currency: "EUR"))
+        #expect(call.outcome("subscribe", of: "vera") == "subscribed")
+        #expect(call.outcome("subscription-price", of: "vera") == "free")
+        #expect(call.outcome("subscription-price", of: "zoya") == "failed")
+        #expect(school.call(open: "ana").outcome("subscription-price", of: "ana") == "free")
+    }
+
     @Test(arguments: ["subscribe", "unsubscribe"] as [ServiceName])
     func nothingChangesWithoutProof(service: ServiceName) throws {
         let call = school.call(open: "ana")

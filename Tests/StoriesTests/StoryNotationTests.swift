@@ -73,6 +73,7 @@ import Testing
         (.weekday(7), "day-7"),
         (.mark(scale: "bg", symbol: "5.50"), "5.50"),
         (.average(scale: "bg", hundredths: 507), "5.07"),
+        (.money(hundredths: 345, currency: "EUR"), "3.45EUR"), (.percent(97), "97%"),
         (.place(from: 2, to: 3, count: 24), "2-3/24"),
         (.place(from: 2, to: 2, count: 24), "2/24"),
         (.code("483920175634"), "483920175634"),

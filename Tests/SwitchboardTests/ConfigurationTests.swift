@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import Gateways
 import Glibc
@@ -27,6 +28,7 @@ import Testing
         #expect(read.socket == "/run/a.sock")
         #expect(read.socketMode == 0o600)
         #expect(!read.gatewayTrusted && !read.promptsAtStart)
+        #expect(try Configuration(text: "monthly-price: 3.45 EUR", file: "c").monthlyPrice?.hundredths == 345)
         #expect(read.logLevel == "debug" && read.logFormat == "json")
         #expect(read.web.map { "\($0)" } == "127.0.0.1:9418" && read.entries.map { "\($0)" } == "127.0.0.1:9419")
     }
@@ -38,7 +40,8 @@ import Testing
             ("calls: [1]", "c:1:8: ", "single value"), ("- a", "c:1:1: ", "a map of settings"),
             ("socket-mode: \"999\"", "c:1:14: ", "no number"),
             ("gateway-trusted: maybe", "c:1:18: ", "yes or no"), ("log-level: loud", "c:1:12: ", "unknown level"),
-            ("log-format: xml", "c:1:13: ", "unknown format"),
+            ("monthly-price: 3,45 EUR", "c:1:16: ", "“3,45 EUR” is no price: write it as 3.45 EUR (CLP, EUR, UAH), or none"),
+            ("monthly-price: 3 XXX", "c:1:16: ", "no price"), ("log-format: xml", "c:1:13: ", "unknown format"),
             ("web: 0.0.0.0:80", "c:1:6: ", "no port of this machine alone"), ("web: no", "c:1:6: ", "no port"),
             ("entries: 80:80:80", "c:1:10: ", "no port"),
             ("a: [", "c:1:1: ", "no YAML"),

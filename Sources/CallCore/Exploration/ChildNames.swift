@@ -33,7 +33,7 @@ struct ChildNames {
             switch value.content {
             case .child(let child, _, _): values[name] = Sample.child(names[child] ?? child, about: about)
             case .list(let items): values[name] = Value(.list(name == read ? renamed(items) : full(shapes[name] ?? items)), about: about)
-            case .code, .number, .text, .name, .date, .time, .weekday, .mark, .average, .place, .choice, .language:
+            case .code, .number, .text, .name, .date, .time, .weekday, .mark, .average, .place, .money, .percent, .choice, .language:
                 values[name] = Sample.value(value.kind, about: about)
             }
         }

@@ -40,6 +40,8 @@ enum Sample {
         case .mark: .mark(scale: "scale", symbol: "5")
         case .average: .average(scale: "scale", hundredths: 500)
         case .place: .place(from: 1, to: 1, count: 10)
+        case .money: .money(hundredths: 100, currency: "EUR")
+        case .percent: .percent(100)
         case .code: .code("1")
         case .choice: .choice("choice")
         case .language: .language("en")

@@ -92,7 +92,7 @@ extension Value.Content {
         case .date(let date): "\(date.year)-\(date.month)-\(date.day)"
         case .time(let time): "\(time.hour):\(time.minute)"
         case .language(let language): "\(language)"
-        case .mark, .average, .place, .child, .list: ""
+        case .mark, .average, .place, .money, .percent, .child, .list: ""
         }
     }
 }

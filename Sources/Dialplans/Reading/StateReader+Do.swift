@@ -58,7 +58,7 @@ extension StateReader {
         case .weekday: ScalarReader.weekdays.firstIndex(of: text).map { .weekday($0 + 1) }
         case .time: scalars.time(text).flatMap { $0.hour < 24 ? .time($0) : nil }
         case .date: scalars.date(text).map(Value.Content.date)
-        case .name, .mark, .average, .place, .child, .list: nil
+        case .name, .mark, .average, .place, .money, .percent, .child, .list: nil
         }
     }
 
@@ -71,7 +71,7 @@ extension StateReader {
         case .time: "write \"08:30\""
         case .date: "write \"2026-12-25\""
         case .text: ""
-        case .name, .mark, .average, .place, .child, .list: "only a variable can give it: leave out the quotes"
+        case .name, .mark, .average, .place, .money, .percent, .child, .list: "only a variable can give it: leave out the quotes"
         }
     }
 }

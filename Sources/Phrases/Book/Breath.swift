@@ -63,8 +63,8 @@ struct Breath {
         switch form {
         case .plain: add(8)
         case .words, .ordinal, .key, .weekday: add(12)
-        case .date, .dateOn, .time, .timeAt, .mark, .average: add(26)
-        case .dateWithWeekday, .place: add(36)
+        case .date, .dateOn, .time, .timeAt, .mark, .average, .percent: add(26)
+        case .dateWithWeekday, .place, .money: add(36)
         case .code: letters = 0
         }
     }

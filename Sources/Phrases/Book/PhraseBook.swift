@@ -10,21 +10,25 @@ public struct PhraseBook: Sendable {
     let scales: [String: GradeScale]
     let plurals: [LanguageCode: PluralRules]
     let lexicons: [LanguageCode: Lexicon]
+    let subjects: SubjectNames
 
     /// - Parameters:
     ///   - scales: the grade scales whose marks are spoken; a mark of another is spoken as its number.
     ///   - lexicons: how what is written is spoken, one file for each language.
+    ///   - subjects: what subjects are called, one file for each language.
     ///   - recordings: the keys for which `prompts/<language>/recorded/KEY.wav` exists.
     public init(
         _ files: [PhraseFile], scales: [GradeScale] = [], recordings: [LanguageCode: Set<PhraseKey>] = [:],
-        lexicons: [PhraseFile] = []
+        lexicons: [PhraseFile] = [], subjects: [PhraseFile] = []
     ) {
         var reading = BookReading(recordings: recordings)
         files.forEach { reading.read($0) }
         reading.compare()
         let read = lexicons.map { (language: $0.language, reading: LexiconReading($0, Grammars.all[$0.language]?.words)) }
         self.lexicons = Dictionary(read.map { ($0.language, $0.reading.lexicon) }, uniquingKeysWith: { first, _ in first })
-        faults = (reading.faults + read.flatMap(\.reading.faults)).sorted {
+        let named = SubjectReading(subjects)
+        self.subjects = named.names
+        faults = (reading.faults + read.flatMap(\.reading.faults) + named.faults).sorted {
             ($0.place.file, $0.place.line, $0.place.column) < ($1.place.file, $1.place.line, $1.place.column)
         }
         patterns = reading.patterns
@@ -53,7 +57,8 @@ public struct PhraseBook: Sendable {
             throw .noPhrase(phrase, language)
         }
         let wording = Wording(grammar: grammar, scales: scales)
-        var rendering = Rendering(phrase: phrase, values: values, wording: wording, plurals: plurals, lexicons: lexicons)
+        var rendering = Rendering(
+            phrase: phrase, values: values, wording: wording, plurals: plurals, lexicons: lexicons, subjects: subjects)
         try rendering.add(pattern)
         let pieces = rendering.pieces
         guard !pieces.isEmpty else { throw .empty(phrase) }

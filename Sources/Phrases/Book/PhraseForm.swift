@@ -16,6 +16,8 @@ enum PhraseForm: Hashable, Sendable {
     case mark
     case average
     case place(Gender)
+    case money
+    case percent
     case code
     case key
 
@@ -30,6 +32,8 @@ enum PhraseForm: Hashable, Sendable {
         case .mark: [.mark]
         case .average: [.average]
         case .place: [.place]
+        case .money: [.money]
+        case .percent: [.percent]
         case .code: [.code]
         case .key: [.number, .code]
         }
@@ -50,6 +54,8 @@ enum PhraseForm: Hashable, Sendable {
         case ("time", "at", _): self = .timeAt
         case ("mark", nil, _): self = .mark
         case ("average", nil, _): self = .average
+        case ("money", nil, _): self = .money
+        case ("percent", nil, _): self = .percent
         case ("code", nil, _): self = .code
         case ("key", nil, _): self = .key
         default: return nil
@@ -58,7 +64,8 @@ enum PhraseForm: Hashable, Sendable {
 
     static let known = """
         {x}, {n, words}, {n, words, feminine|masculine|neuter|personal}, {n, ordinal, feminine|masculine|neuter}, {d, date}, \
-        {d, date, weekday}, {d, date, on}, {w, weekday}, {t, time}, {t, time, at}, {m, mark}, {a, average}, {p, place}, {c, code}, {k, key}, {x, select, …}, {n, plural, …}
+        {d, date, weekday}, {d, date, on}, {w, weekday}, {t, time}, {t, time, at}, {m, mark}, {a, average}, {p, place}, {s, money}, {n, percent}, {c, code}, {k, key}, \
+        {x, select, …}, {n, plural, …}
         """
 
     private static func usualGender(_ type: String) -> Gender { type == "words" ? .neuter : .masculine }

@@ -7,15 +7,18 @@ struct Rendering {
     let wording: Wording
     let plurals: PluralRules
     let lexicons: [LanguageCode: Lexicon]
+    let subjects: SubjectNames
     private var runs: [(text: String, language: LanguageCode)] = []
 
     /// What is read of a name, in Unicode scalars.
     static let longestName = 200
 
     init(
-        phrase: PhraseKey, values: [VariableName: Value], wording: Wording, plurals: PluralRules, lexicons: [LanguageCode: Lexicon] = [:]
+        phrase: PhraseKey, values: [VariableName: Value], wording: Wording, plurals: PluralRules, lexicons: [LanguageCode: Lexicon] = [:],
+        subjects: SubjectNames = .none
     ) {
         self.lexicons = lexicons
+        self.subjects = subjects
         self.phrase = phrase
         self.values = values
         self.wording = wording
@@ -47,7 +50,9 @@ struct Rendering {
         guard form.kinds.contains(value.kind) else { throw .wrongKind(phrase, name, value.kind) }
         switch value.content {
         case .text(let text, let language): putOutside(text, language)
-        case .name(let text, let language), .child(_, let text, let language): putName(text, language)
+        case .name(let text, let language):
+            if let subject = subject(text, language) { putOutside(subject, self.language, isName: true) } else { putName(text, language) }
+        case .child(_, let text, let language): putName(text, language)
         case .language(let code):
             guard let own = Grammars.ownNames[code] else { throw .unspeakable(phrase, name) }
             put(own, code)
@@ -56,6 +61,12 @@ struct Rendering {
             // A day that opens a sentence is spoken as any other, and read with a capital.
             put(form == .dateOn && runs.isEmpty ? words.prefix(1).uppercased() + words.dropFirst() : words)
         }
+    }
+
+    /// A usual subject of a school of another language is called as the call's language calls it.
+    private func subject(_ name: String, _ source: LanguageCode?) -> String? {
+        guard let source, source != language, name.utf8.count <= Self.longestName else { return nil }
+        return subjects.name(of: lexicons[source]?.words(in: name) ?? name, from: source, to: language)
     }
 
     /// A name in another alphabet is written in the call's, and said in the call's voice with the words around it.

@@ -21,6 +21,15 @@ extension TextTable {
             ("м", CountedUnit(.masculine, ["one": "метър", "other": "метра"])),
             ("см", CountedUnit(.masculine, ["one": "сантиметър", "other": "сантиметра"])),
             ("кг", CountedUnit(.masculine, ["one": "килограм", "other": "килограма"]))),
+        currencies: [
+            "CLP": CountedUnit(
+                .neuter, ["other": "песо"], isMoney: true),
+            "EUR": CountedUnit(
+                .neuter, ["other": "евро"], hundredth: cent),
+            "UAH": CountedUnit(
+                .feminine, ["one": "гривна", "other": "гривни"], hundredth: ["one": "копейка", "other": "копейки"], .feminine),
+        ],
+        percent: CountedUnit(.masculine, ["one": "процент", "other": "процента"]),
         nouns: nouns(
             (
                 .masculine,

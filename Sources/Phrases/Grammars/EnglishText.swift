@@ -18,6 +18,15 @@ extension TextTable {
             ("m", CountedUnit(.neuter, ["one": "metre", "other": "metres"])),
             ("cm", CountedUnit(.neuter, ["one": "centimetre", "other": "centimetres"])),
             ("kg", CountedUnit(.neuter, ["one": "kilogram", "other": "kilograms"]))),
+        currencies: [
+            "CLP": CountedUnit(
+                .neuter, ["one": "peso", "other": "pesos"], isMoney: true),
+            "EUR": CountedUnit(
+                .neuter, ["one": "euro", "other": "euros"], hundredth: cent),
+            "UAH": CountedUnit(
+                .neuter, ["one": "hryvnia", "other": "hryvnias"], hundredth: ["one": "kopiyka", "other": "kopiykas"]),
+        ],
+        percent: CountedUnit(.neuter, ["other": "per cent"]),
         links: ["and", "or", "to"], thousands: ",", titles: ["mr", "mrs", "ms", "miss", "dr"])
 
     private static let cent = ["one": "cent", "other": "cents"]

@@ -15,6 +15,15 @@ extension TextTable {
             ("m", CountedUnit(.neuter, ["one": "meeter", "other": "meetrit"])),
             ("cm", CountedUnit(.neuter, ["one": "sentimeeter", "other": "sentimeetrit"])),
             ("kg", CountedUnit(.neuter, ["one": "kilogramm", "other": "kilogrammi"]))),
+        currencies: [
+            "CLP": CountedUnit(
+                .neuter, ["one": "peeso", "other": "peesot"], isMoney: true),
+            "EUR": CountedUnit(
+                .neuter, ["one": "euro", "other": "eurot"], hundredth: ["one": "sent", "other": "senti"]),
+            "UAH": CountedUnit(
+                .neuter, ["one": "grivna", "other": "grivnat"], hundredth: ["one": "kopikas", "other": "kopikat"]),
+        ],
+        percent: CountedUnit(.neuter, ["one": "protsent", "other": "protsenti"]),
         numbered: nouns((.neuter, "klass klassi klassis klassist klassile klassil klassiga")),
         links: ["ja", "või", "kuni"], titles: ["õpetaja", "härra", "proua", "direktor"])
 }

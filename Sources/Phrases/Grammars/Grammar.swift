@@ -21,6 +21,8 @@ protocol Grammar: Sendable {
     func decimal(whole: Int, fraction: String) -> String
     /// A mark or a mean in hundredths of a unit.
     func hundredths(_ hundredths: Int) -> String
+    /// A number with what it counts, in the form that the number asks for.
+    func counted(_ number: Int, _ gender: Gender, _ noun: String) -> String
     func place(from: Int, to: Int, count: Int, _ gender: Gender) -> String
     /// A written number with a stop, where that makes an ordinal (3. klass); `nil`: not before this word, or not in this language.
     func stoppedOrdinal(_ number: Int, before word: String) -> String?
@@ -40,6 +42,8 @@ protocol Grammar: Sendable {
 
 extension Grammar {
     func stoppedOrdinal(_ number: Int, before word: String) -> String? { nil }
+
+    func counted(_ number: Int, _ gender: Gender, _ noun: String) -> String { "\(cardinal(number, gender)) \(noun)" }
 
     func roman(_ number: Int) -> String { ordinal(number, .masculine) }
 

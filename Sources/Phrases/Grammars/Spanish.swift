@@ -9,6 +9,12 @@ struct Spanish: Grammar {
 
     func ordinal(_ number: Int, _ gender: Gender) -> String { SpanishNumbers.ordinal(number, gender) }
 
+    /// un millón de pesos, but un millón cien pesos.
+    func counted(_ number: Int, _ gender: Gender, _ noun: String) -> String {
+        let isMillions = number > 0 && number.isMultiple(of: 1_000_000)
+        return "\(cardinal(number, gender)) \(isMillions && gender != .neuter ? "de " : "")\(noun)"
+    }
+
     /// primero de enero, veintiuno de noviembre: in America the first of a month is an ordinal.
     func date(_ date: CalendarDate) -> String {
         "\(date.day == 1 ? "primero" : cardinal(date.day, .neuter)) de \(words.months[date.month - 1])"

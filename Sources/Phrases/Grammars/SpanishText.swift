@@ -16,6 +16,15 @@ extension TextTable {
             ("m", CountedUnit(.masculine, ["one": "metro", "other": "metros"])),
             ("cm", CountedUnit(.masculine, ["one": "centímetro", "other": "centímetros"])),
             ("kg", CountedUnit(.masculine, ["one": "kilo", "other": "kilos"]))),
+        currencies: [
+            "CLP": CountedUnit(
+                .masculine, ["one": "peso", "other": "pesos"], isMoney: true),
+            "EUR": CountedUnit(
+                .masculine, ["one": "euro", "other": "euros"], hundredth: ["one": "céntimo", "other": "céntimos"]),
+            "UAH": CountedUnit(
+                .feminine, ["one": "grivna", "other": "grivnas"], hundredth: ["one": "kopek", "other": "kopeks"]),
+        ],
+        percent: CountedUnit(.neuter, ["other": "por ciento"]),
         nouns: nouns(
             (
                 .masculine,

@@ -9,6 +9,10 @@ struct TextTable: Sendable {
     var halfDays: [String: Int] = [:]
     /// What is counted or paid in, by the word that stands for it after a number, in small letters and without a stop.
     var units: [String: CountedUnit]
+    /// The currencies in which the line names a sum, by their codes (ISO 4217).
+    var currencies: [String: CountedUnit]
+    /// As it follows a number.
+    var percent: CountedUnit
     /// What is counted under its own name, by its forms.
     var nouns: [String: Gender] = [:]
     /// Nouns that are numbered rather than counted, so that the number before them is an ordinal: 5 клас, 3 урок.

@@ -22,6 +22,16 @@ extension TextTable {
             ("м", CountedUnit(.masculine, ["one": "метр", "few": "метри", "many": "метрів", "other": "метра"])),
             ("см", CountedUnit(.masculine, ["one": "сантиметр", "few": "сантиметри", "many": "сантиметрів", "other": "сантиметра"])),
             ("кг", CountedUnit(.masculine, ["one": "кілограм", "few": "кілограми", "many": "кілограмів", "other": "кілограма"]))),
+        currencies: [
+            "CLP": CountedUnit(
+                .neuter, ["other": "песо"], isMoney: true),
+            "EUR": CountedUnit(
+                .neuter, ["other": "євро"], hundredth: cent),
+            "UAH": CountedUnit(
+                .feminine, ["one": "гривня", "few": "гривні", "many": "гривень", "other": "гривні"],
+                hundredth: ["one": "копійка", "few": "копійки", "many": "копійок"], .feminine),
+        ],
+        percent: CountedUnit(.masculine, ["one": "відсоток", "few": "відсотки", "many": "відсотків", "other": "відсотка"]),
         nouns: nouns(
             (
                 .masculine,

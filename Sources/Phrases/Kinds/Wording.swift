@@ -21,6 +21,8 @@ struct Wording {
         case (.time(let time), .time): isTime(time) ? grammar.time(time) : nil
         case (.time(let time), .timeAt): isTime(time) ? grammar.timeAt(time) : nil
         case (.place(let from, let to, let count), .place(let gender)): place(from, to, count, gender)
+        case (.money(let hundredths, let currency), .money): money(hundredths, currency)
+        case (.percent(let percent), .percent): self.percent(percent)
         case (.mark(let scale, let symbol), .mark): mark(symbol, of: scales[scale])
         case (.average(let scale, let hundredths), .average): number(hundredths, of: scales[scale])
         default: nil

@@ -69,16 +69,15 @@ extension NumberReader {
 
     private func reading(_ sum: Sum, _ unit: CountedUnit, end: Int) -> Reading? {
         guard let rules = Grammars.plurals[grammar.words.language] else { return nil }
-        let counted = "\(grammar.cardinal(sum.whole, unit.gender)) \(CountedUnit.form(unit.forms, rules.category(of: sum.whole)))"
+        let counted = grammar.counted(sum.whole, unit.gender, CountedUnit.form(unit.forms, rules.category(of: sum.whole)))
         guard let fraction = sum.fraction else { return Reading(words: counted, end: end) }
         guard !unit.hundredth.isEmpty, fraction.count == 2, let parts = Int(fraction) else {
             let words = grammar.decimal(whole: sum.whole, fraction: fraction)
             return Reading(words: "\(words) \(CountedUnit.form(unit.forms, .other))", end: end)
         }
         if parts == 0 { return Reading(words: counted, end: end) }
-        let hundredths = CountedUnit.form(unit.hundredth, rules.category(of: parts))
-        return Reading(
-            words: "\(counted) \(grammar.words.and) \(grammar.cardinal(parts, unit.hundredthGender)) \(hundredths)", end: end)
+        let cents = grammar.counted(parts, unit.hundredthGender, CountedUnit.form(unit.hundredth, rules.category(of: parts)))
+        return Reading(words: "\(counted) \(grammar.words.and) \(cents)", end: end)
     }
 
     /// The unit at most two spaces on, its word, and the index after it; the stop of an abbreviation belongs to it where the sentence goes on.
