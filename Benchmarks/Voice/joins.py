@@ -18,6 +18,8 @@ TOUR = ["1", "1", "2", "3", "41", "42", "5", "6", "7"]
 CALLERS = int(sys.argv[1]) if len(sys.argv) > 1 else 6
 # Longer than the pause between two items of a list: then the caller does something.
 QUIET = 2.0
+# The shortest pause of a list is 500 ms.
+LEAST_PAUSE = 0.49
 # Around a join, where a click would be.
 NEAR = RATE // 1000
 
@@ -101,7 +103,7 @@ def main():
                 clips = [samples(path) for path in held.files]
                 rows += list(zip(clips, clips[1:]))
                 files += clips
-                waits += [(a, b, wait) for a, b, wait in zip(clips, clips[1:], held.waits[1:]) if wait and wait > 0.4]
+                waits += [(a, b, wait) for a, b, wait in zip(clips, clips[1:], held.waits[1:]) if wait and wait >= LEAST_PAUSE]
             at_join = max(abs(a[-1] - b[0]) for a, b in rows)
             silences = [silence(a)[1] + silence(b)[0] for a, b in rows]
             near, steps = zip(*(inside(clip) for clip in files))
