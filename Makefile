@@ -69,12 +69,12 @@ bench: ## Measures, beside something named; figures and plots go into docs/perfo
 	cd Benchmarks && swift build -c release
 	Benchmarks/.build/release/benchmarks measure $(BENCH) $(BENCH_OPTIONS)
 
-# VOICE=name runs one script of Benchmarks/Voice (measure, words, day, start), VOICE_OPTIONS are told to it. See docs/voice.md.
+# VOICE=name runs one script of Benchmarks/Voice (measure, pitch, joins, words, day, start), VOICE_OPTIONS are told to it. See docs/voice.md.
 voice: build ## Measures the voice; figures and pictures go into docs/voice.md.
 	@$(MAKE) --no-print-directory setup PACKAGES="$(PACKAGES) espeak-ng gnuplot-nox python3-venv"
 	[ -d .build/voice ] || python3 -m venv .build/voice
 	.build/voice/bin/pip install --quiet --requirement Benchmarks/Voice/requirements.txt
-	for script in $(or $(VOICE),measure words day start); do .build/voice/bin/python Benchmarks/Voice/$$script.py $(VOICE_OPTIONS); done
+	for script in $(or $(VOICE),measure pitch joins words day start); do .build/voice/bin/python Benchmarks/Voice/$$script.py $(VOICE_OPTIONS); done
 
 fuzz: setup ## Fuzzes every reader of what comes from outside, SECONDS=60 each.
 	Fuzzing/run $(or $(SECONDS),60)

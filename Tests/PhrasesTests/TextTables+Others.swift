@@ -9,6 +9,7 @@ let spanishTexts = """
     asistencia 85% => asistencia ochenta y cinco por ciento
     cuesta $ 1 => cuesta un peso
     21 pesos => veintiún pesos
+    cuesta $1.000.000 en total => cuesta un millón de pesos en total
     2,50 € => dos euros y cincuenta céntimos
     1 euros => un euro
     """

@@ -11,10 +11,6 @@ enum Spelling {
         return number < 0 ? "\(grammar.words.minus) \(words)" : words
     }
 
-    static func ordinal(_ number: Int, _ gender: Gender, _ grammar: any Grammar) -> String {
-        (0...largest).contains(number) ? grammar.ordinal(number, gender) : Spelling.number(number, gender, grammar)
-    }
-
     /// Digits one by one; what is no digit is passed over.
     static func digits(_ text: some StringProtocol, _ words: WordTable) -> String {
         text.compactMap { $0.isASCII ? $0.wholeNumberValue : nil }.map { words.digits[$0] }.joined(separator: " ")

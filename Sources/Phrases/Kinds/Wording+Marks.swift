@@ -1,7 +1,7 @@
 import Dialplans
 import Domain
 
-/// Marks by their scale, and means.
+/// Marks by their scale.
 extension Wording {
     /// отличен шест; отличен пет и петдесет; освободен. A symbol that the scale does not know is spoken as it is written.
     func mark(_ symbol: String, of scale: GradeScale?) -> String? {
@@ -17,12 +17,5 @@ extension Wording {
         case (nil, let number?): return number
         case (nil, nil): return spoken(OutsideText.cleaned(symbol, in: grammar.words.language, limit: 40))
         }
-    }
-
-    /// A scale in tenths is read in tenths.
-    func number(_ hundredths: Int, of scale: GradeScale?) -> String? {
-        guard (0...100_000).contains(hundredths) else { return nil }
-        guard scale?.decimals == 1, hundredths % 100 > 0, hundredths % 10 == 0 else { return grammar.hundredths(hundredths) }
-        return grammar.decimal(whole: hundredths / 100, fraction: String(hundredths / 10 % 10))
     }
 }

@@ -30,4 +30,11 @@ struct Wording {
     }
 
     func spoken(_ words: String) -> String? { words.isEmpty ? nil : words }
+
+    /// A number with what it counts.
+    func counted(_ number: Int, _ gender: Gender, _ forms: [PluralCategory: String]) -> String? {
+        Grammars.plurals[grammar.words.language].map { rules in
+            grammar.counted(number, gender, CountedUnit.form(forms, rules.category(of: number)))
+        }
+    }
 }

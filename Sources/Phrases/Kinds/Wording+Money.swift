@@ -1,6 +1,6 @@
 import Dialplans
 
-/// Money and per cent.
+/// Sums of money.
 extension Wording {
     /// three euros and forty-five cents; forty-five cents. A currency without parts has whole sums only.
     func money(_ hundredths: Int, _ currency: String) -> String? {
@@ -10,15 +10,5 @@ extension Wording {
         guard !unit.hundredth.isEmpty, let cents = counted(part, unit.hundredthGender, unit.hundredth) else { return nil }
         guard whole > 0, let units = counted(whole, unit.gender, unit.forms) else { return cents }
         return "\(units) \(grammar.words.and) \(cents)"
-    }
-
-    func percent(_ percent: Int) -> String? {
-        (0...Spelling.largest).contains(percent) ? counted(percent, grammar.text.percent.gender, grammar.text.percent.forms) : nil
-    }
-
-    private func counted(_ number: Int, _ gender: Gender, _ forms: [PluralCategory: String]) -> String? {
-        Grammars.plurals[grammar.words.language].map { rules in
-            grammar.counted(number, gender, CountedUnit.form(forms, rules.category(of: number)))
-        }
     }
 }

@@ -1,16 +1,8 @@
 import Dialplans
 
-/// Days of the year and of the week, and times of day.
+/// Days of the week.
 extension Wording {
-    func isDate(_ date: CalendarDate) -> Bool {
-        (1...12).contains(date.month) && (1...31).contains(date.day) && (1...9999).contains(date.year)
-    }
-
-    func date(_ date: CalendarDate) -> String? { isDate(date) ? grammar.date(date) : nil }
-
     func weekday(_ day: Int) -> String? { grammar.words.weekdays.indices.contains(day - 1) ? grammar.words.weekdays[day - 1] : nil }
-
-    func isTime(_ time: TimeOfDay) -> Bool { (0..<24).contains(time.hour) && (0..<60).contains(time.minute) }
 }
 
 extension CalendarDate {
