@@ -12,6 +12,8 @@ public struct Configuration: Hashable, Sendable {
     /// Printed on the parents' labels: the number to dial and the one to text to.
     public var numberToDial = "+359882818905"
     public var numberToText = "1987"
+    /// What a caller is told that a month of a subscription costs; `nil`: nothing.
+    public var monthlyPrice: Price?
     /// Of the Unix socket; `nil`: `line.sock` in the data folder.
     public var socket: String?
     public var socketMode: UInt16 = 0o660
@@ -33,8 +35,6 @@ public struct Configuration: Hashable, Sendable {
     public var clipMegabytes = 4000
     /// The prompts that need no value are made as the service starts; not worth it where gateways speak the text themselves.
     public var promptsAtStart = true
-    /// What a caller is told that a month of a subscription costs; `nil`: nothing.
-    public var monthlyPrice: Price?
     /// The program whose hidden command `speak` makes the clips; `nil`: this one.
     public var speechProgram: String?
     public var logLevel = "info"
@@ -80,6 +80,7 @@ public struct Configuration: Hashable, Sendable {
         case "time-zone": timeZone = try one(text, "time zone", TimeZone(identifier: text) != nil, "write it as Europe/Sofia", value, file)
         case "number-to-dial": numberToDial = text
         case "number-to-text": numberToText = text
+        case "monthly-price": monthlyPrice = try price(text, at: value, file)
         case "socket": socket = text
         case "socket-mode": socketMode = try UInt16(number(text, radix: 8, in: 0...0o777, at: value, file))
         case "speech-program": speechProgram = text
@@ -88,7 +89,6 @@ public struct Configuration: Hashable, Sendable {
         case "rings-per-second": ringsPerSecond = try number(text, in: 1...1_000_000, at: value, file)
         case "clip-megabytes": clipMegabytes = try number(text, in: 100...10_000_000, at: value, file)
         case "speech-processes": speechProcesses = try number(text, in: 1...64, at: value, file)
-        case "monthly-price": monthlyPrice = try price(text, at: value, file)
         case "voice-message-days": voiceMessageDays = try number(text, in: 1...3_650, at: value, file)
         case "prompts-at-start": promptsAtStart = try yes(text, at: value, file)
         case "gateway-trusted": gatewayTrusted = try yes(text, at: value, file)
@@ -98,7 +98,9 @@ public struct Configuration: Hashable, Sendable {
             logFormat = try one(text, "format", ["text", "json"].contains(text), "text or json", value, file)
         case "web": web = text == "off" ? nil : try address(text, at: value, file)
         case "entries": entries = text == "off" ? nil : try address(text, at: value, file)
-        case let name: throw Self.fault("unknown setting “\(name)”: one of \(Self.names.joined(separator: ", "))", at: key, in: file)
+        case let name:
+            let known = (Self.names + ["monthly-price"]).sorted().joined(separator: ", ")
+            throw Self.fault("unknown setting “\(name)”: one of \(known)", at: key, in: file)
         }
     }
 

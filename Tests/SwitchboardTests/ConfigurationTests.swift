@@ -28,9 +28,9 @@ import Testing
         #expect(read.socket == "/run/a.sock")
         #expect(read.socketMode == 0o600)
         #expect(!read.gatewayTrusted && !read.promptsAtStart)
-        #expect(try Configuration(text: "monthly-price: 3.45 EUR", file: "c").monthlyPrice?.hundredths == 345)
         #expect(read.logLevel == "debug" && read.logFormat == "json")
         #expect(read.web.map { "\($0)" } == "127.0.0.1:9418" && read.entries.map { "\($0)" } == "127.0.0.1:9419")
+        #expect(try Configuration(text: "monthly-price: 3.45 EUR", file: "c").monthlyPrice?.hundredths == 345)
     }
 
     static let faults =
