@@ -106,11 +106,12 @@ let package = Package(
         tests("SchoolLine", ["CallCore", "Dialplans", "Domain", "Phrases", "Storage", "Support", log]),
         tests("Intake", ["Domain", "Storage", "Support", yams]),
         tests("Figures", [metrics]),
-        tests("Web", ["Support", log]),
+        tests("Web", ["Support", log] + nio + nioTesting),
         tests("Stories", ["CallCore", "Dialplans"]),
         tests(
             "Switchboard",
-            ["CallCore", "Dialplans", "Domain", "Gateways", "Phrases", "Speech", "Storage", "Support", log, metrics] + nio + nioTesting),
+            ["CallCore", "Dialplans", "Domain", "Gateways", "Phrases", "Speech", "Storage", "Support", "Web", log, metrics] + nio
+                + nioTesting),
         tests("LineKit", ["CallCore", "Gateways", "Support", log] + nio),
         tests("Console", ["CallCore", "Dialplans", "Gateways", "Speech", "Support"]),
         .testTarget(name: "HouseTests", swiftSettings: strict),

@@ -46,6 +46,9 @@ extension Figure {
             help: "Clips that were found in the cache, made by a voice, dropped to make room, or failed."),
         Figure(
             "schoolbell_clip_making_seconds", .histogram(slow), help: "How long a voice took for a clip, waiting for its turn included."),
+        Figure(
+            "schoolbell_clip_links_total", .counter, ["result"],
+            help: "Requests for sounds over HTTP: fetched, unchanged, recorded, refused without a word, or failed."),
     ]
 
     private static let services = [

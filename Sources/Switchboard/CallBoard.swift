@@ -29,6 +29,9 @@ public final class CallBoard: Sendable {
         state.withLock { $0.calls[call] = nil }
     }
 
+    /// Is the call up?
+    func holds(_ call: CallID) -> Bool { state.withLock { $0.calls[call] != nil } }
+
     /// The calls that are up, in the order of their names.
     public var live: [CallOffer] { state.withLock { $0.calls.values.sorted { $0.id < $1.id } } }
 

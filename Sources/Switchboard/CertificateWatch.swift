@@ -6,8 +6,8 @@ final class CertificateWatch: Sendable {
     private let certificates: [LineCertificate]
     private let log: Logger
 
-    init(_ listeners: [LineListener], log: Logger) {
-        certificates = listeners.compactMap(\.certificate)
+    init(_ certificates: [LineCertificate], log: Logger) {
+        self.certificates = certificates
         self.log = log
     }
 

@@ -15,6 +15,7 @@ extension Configuration {
         public var token: TokenPlace?
         /// May the callers' numbers that its gateways give be believed? `nil`: as `gateway-trusted` says.
         public var trusted: Bool?
+        public var clips = ClipWay.file
         /// Where it stands, for faults that show when its files are opened.
         var file: String
         var line: Int
@@ -35,7 +36,7 @@ extension Configuration {
                 let certificate = try listener.certificate.map { try LineCertificate(certificate: $0, key: listener.key ?? $0) }
                 return try LineListener(
                     address: listener.address, certificate: certificate, token: try listener.token?.read(environment),
-                    trusted: listener.trusted ?? gatewayTrusted)
+                    trusted: listener.trusted ?? gatewayTrusted, clips: listener.clips)
             } catch {
                 throw Fault(file: listener.file, line: listener.line, column: listener.column, message: "\(error)")
             }
@@ -72,12 +73,14 @@ extension Configuration.Listener {
             if name == "trusted", !["yes", "no", "true", "false"].contains(text) {
                 throw Self.fault("write yes or no", at: value, in: file)
             }
+            if name == "clips", ClipWay(rawValue: text) == nil { throw Self.fault("write file or url", at: value, in: file) }
         }
         guard let address = values["address"].flatMap(LineAddress.init) else { throw Self.fault("address is missing", at: node, in: file) }
         self.address = address
         (certificate, key) = (values["certificate"], values["key"])
         token = values["token-file"].map(TokenPlace.file) ?? values["token-variable"].map(TokenPlace.variable)
         trusted = values["trusted"].map { ["yes", "true"].contains($0) }
+        clips = values["clips"].flatMap(ClipWay.init) ?? .file
         (self.file, line, column) = (file, node.mark?.line ?? 1, node.mark?.column ?? 1)
         if let wrong = contradiction(values) { throw Self.fault(wrong, at: node, in: file) }
     }
@@ -91,7 +94,7 @@ extension Configuration.Listener {
         return nil
     }
 
-    private static let names = ["address", "certificate", "key", "token-file", "token-variable", "trusted"]
+    private static let names = ["address", "certificate", "clips", "key", "token-file", "token-variable", "trusted"]
 
     private static func fault(_ message: String, at node: Node, in file: String) -> Configuration.Fault {
         Configuration.Fault(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, message: message)

@@ -13,6 +13,7 @@ extension Configuration {
         /// May the callers' numbers that it gives be believed? `nil`: as `gateway-trusted` says.
         public var trusted: Bool?
         public var transfer: String?
+        public var clips = ClipWay.file
         /// Where it stands, for faults that show when its token is read.
         var file: String
         var line: Int
@@ -26,7 +27,7 @@ extension Configuration {
             do {
                 return try SwitchListener(
                     address: item.address, speaks: item.speaks, peers: item.peers, token: try item.token?.read(environment),
-                    trusted: item.trusted ?? gatewayTrusted, transfer: item.transfer)
+                    trusted: item.trusted ?? gatewayTrusted, transfer: item.transfer, clips: item.clips)
             } catch {
                 throw Fault(file: item.file, line: item.line, column: item.column, message: "\(error)")
             }
@@ -72,6 +73,7 @@ extension Configuration.Switch {
         peers = try read("peers", "list of addresses and networks: write it as 192.0.2.10 192.0.2.128/25", Self.peers) ?? []
         trusted = try read("trusted", "yes or no") { ["yes": true, "true": true, "no": false, "false": false][$0] }
         transfer = try read("transfer", "destination: write it as PJSIP/{number}@trunk") { Self.isDestination($0) ? $0 : nil }
+        clips = try read("clips", "way to sounds: file or url", ClipWay.init) ?? .file
         token = values["token-file"]?.string.map { .file($0) } ?? values["token-variable"]?.string.map { .variable($0) }
         if values["token-file"] != nil, values["token-variable"] != nil {
             throw Self.fault("token-file and token-variable exclude each other", node, file)
@@ -93,7 +95,7 @@ extension Configuration.Switch {
             && text.replacing("{number}", with: "").allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/@._-:".contains($0)) }
     }
 
-    private static let names = ["address", "peers", "speaks", "token-file", "token-variable", "transfer", "trusted"]
+    private static let names = ["address", "clips", "peers", "speaks", "token-file", "token-variable", "transfer", "trusted"]
 
     private static func fault(_ message: String, _ node: Node, _ file: String) -> Configuration.Fault {
         Configuration.Fault(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, message: message)

@@ -44,6 +44,8 @@ public struct Configuration: Hashable, Sendable {
     public var web: LocalAddress?
     /// Where entries are taken over HTTP, from this machine only; `nil`: nowhere.
     public var entries: LocalAddress?
+    /// Where gateways on other machines fetch sounds; `nil`: nowhere.
+    public var clips: ClipPlace?
 
     public init() {}
 
@@ -69,11 +71,13 @@ public struct Configuration: Hashable, Sendable {
         guard let root, root.tag != Tag(.null) else { return }
         guard let mapping = root.mapping else { throw Self.fault("a map of settings is wanted", at: root, in: file) }
         for (key, value) in mapping { try read(key, value, file) }
+        try checkClips(file)
     }
 
     private mutating func read(_ key: Node, _ value: Node, _ file: String) throws {
         if key.string == "listen" { return listeners = try Listener.all(value, file) }
         if key.string == "switches" { return switches = try Switch.all(value, file) }
+        if key.string == "clips", value.mapping != nil { return clips = try ClipPlace(value, file) }
         guard let text = value.scalar?.string else { throw Self.fault("a single value is wanted", at: value, in: file) }
         switch key.string ?? "" {
         case "country": country = try country(text, at: value, file)
@@ -98,9 +102,8 @@ public struct Configuration: Hashable, Sendable {
             logFormat = try one(text, "format", ["text", "json"].contains(text), "text or json", value, file)
         case "web": web = text == "off" ? nil : try address(text, at: value, file)
         case "entries": entries = text == "off" ? nil : try address(text, at: value, file)
-        case let name:
-            let known = (Self.names + ["monthly-price"]).sorted().joined(separator: ", ")
-            throw Self.fault("unknown setting “\(name)”: one of \(known)", at: key, in: file)
+        case "clips": _ = try one(text, "place", text == "off", "write off, or a map with an address", value, file)
+        case let name: throw Self.fault("unknown setting “\(name)”: one of \(Self.names.joined(separator: ", "))", at: key, in: file)
         }
     }
 
@@ -139,9 +142,9 @@ public struct Configuration: Hashable, Sendable {
 
     private static let levels = ["trace", "debug", "info", "notice", "warning", "error", "critical"]
     private static let names = [
-        "calls", "clip-megabytes", "connections", "country", "entries", "gateway-trusted", "listen", "log-format", "log-level",
-        "monthly-price", "number-to-dial", "number-to-text", "prompts-at-start", "rings-per-second", "socket", "socket-mode",
-        "speech-processes", "speech-program", "switches", "time-zone", "voice-message-days", "web",
+        "calls", "clip-megabytes", "clips", "connections", "country", "entries", "gateway-trusted", "listen", "log-format",
+        "log-level", "monthly-price", "number-to-dial", "number-to-text", "prompts-at-start", "rings-per-second", "socket",
+        "socket-mode", "speech-processes", "speech-program", "switches", "time-zone", "voice-message-days", "web",
     ]
 
     private func number(_ text: String, radix: Int = 10, in range: ClosedRange<Int>, at node: Node, _ file: String) throws -> Int {

@@ -23,25 +23,27 @@ public final class LineStation: Sendable {
     ///   - loops: how many event loops carry calls; `nil`: one for each core.
     ///   - listeners: where gateways may connect besides the Unix socket.
     ///   - switches: where telephone switches connect.
+    ///   - clips: where gateways on other machines fetch sounds; `nil`: nowhere.
     ///   - supervisor: hears that the event loops answer. Sockets that it hands over take the place of the Unix socket.
     public init(
         _ premises: Premises, loops: Int? = nil, listeners: [LineListener] = [], switches: [SwitchListener] = [],
-        supervisor: Supervisor = .none
+        clips: ClipService? = nil, supervisor: Supervisor = .none
     ) {
         self.premises = premises
         self.supervisor = supervisor
         self.listeners = listeners
-        certificates = CertificateWatch(listeners, log: premises.log)
+        certificates = CertificateWatch(listeners.compactMap(\.certificate) + (clips?.certificates ?? []), log: premises.log)
         let threads = Threads(voices: premises.configuration.speechProcesses, premises.metrics)
         self.threads = threads
         group = MultiThreadedEventLoopGroup(numberOfThreads: loops ?? System.coreCount)
-        let settings = LineSettings(premises.configuration)
+        var settings = LineSettings(premises.configuration)
+        settings.places.links = clips?.links
         let vault = premises.store.vault
         server = LineServer(
             engine: Engine.name, settings: settings, group: group, log: premises.log, figures: premises.line,
             tokenMark: { Data(vault.keyedHash(Array($0.utf8), for: .gateways)).base64EncodedString() },
             rings: { Self.receiver(on: $0, premises, threads, "line") })
-        self.switches = SwitchStation(premises, listeners: switches, group: group) { loop in
+        self.switches = SwitchStation(premises, listeners: switches, links: clips?.links, group: group) { loop in
             Self.receiver(on: loop, premises, threads, "switch")
         }
     }
@@ -153,17 +155,6 @@ public final class LineStation: Sendable {
             premises.log.error("a gateway's calls cannot be journaled: they are refused", metadata: ["reason": "\(error)"])
             return ClosedExchange()
         }
-    }
-}
-
-extension LineSettings {
-    init(_ configuration: Configuration) {
-        self.init()
-        calls = configuration.calls
-        trusted = configuration.gatewayTrusted
-        limits.connections = configuration.connections
-        limits.calls = configuration.calls
-        limits.rings = LineLimits.RingRate(perSecond: configuration.ringsPerSecond, atOnce: 5 * configuration.ringsPerSecond)
     }
 }
 

@@ -32,6 +32,8 @@ public struct Premises: Sendable {
     let voices: SpeechPool
     let prompts: FixedPrompts
     private let recordings: RecordingsFolder
+    let clipsFolder: String
+    var recordingsFolder: String { recordings.path }
 
     public struct Place: Hashable, Sendable {
         public var data: String
@@ -68,8 +70,9 @@ public struct Premises: Sendable {
         recordings = RecordingsFolder(data: place.data)
         voices = SpeechPool(
             configuration.speechProgram.map { SpeechProgram(path: $0) } ?? .itself, size: configuration.speechProcesses)
+        clipsFolder = Self.absolute(data.appendingPathComponent("clips"))
         clips = ClipMaker(
-            cache: Self.absolute(data.appendingPathComponent("clips")), speaker: CountedSpeaker(voices, factory: metrics),
+            cache: clipsFolder, speaker: CountedSpeaker(voices, factory: metrics),
             personalKey: store.vault.keyedHash(Array("clips".utf8), for: .clips))
         var lineRules = LineRules(country: configuration.country, timeZone: TimeZone(identifier: configuration.timeZone) ?? .gmt)
         lineRules.monthlyPrice = configuration.monthlyPrice

@@ -1,6 +1,6 @@
 /// Why pages cannot be served.
 public enum WebFault: Error, Hashable, CustomStringConvertible {
-    case cannotListen(LocalAddress, reason: String)
+    case cannotListen(String, reason: String)
 
     public var description: String {
         switch self {

@@ -7,6 +7,15 @@ public struct WebRequest: Sendable {
 
     init(_ request: Request) { self.request = request }
 
+    /// As it was sent: in escapes, without a query.
+    public var path: String { request.uri.path }
+
+    /// Only the head of the answer is wanted.
+    public var isHead: Bool { request.method == .head }
+
+    /// A field of the head; where it stands several times, all that it says.
+    public func field(_ name: String) -> String? { HTTPFields.Element.Name(name).flatMap { request.headers[$0] } }
+
     /// What stands after `Bearer` in the field `Authorization` (RFC 6750); `nil`: nothing such.
     public var bearer: String? {
         guard let text = request.headers[.authorization] else { return nil }

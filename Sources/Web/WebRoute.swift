@@ -4,6 +4,7 @@ public struct WebRoute: Sendable {
         /// Also `HEAD`.
         case get = "GET"
         case post = "POST"
+        case put = "PUT"
     }
 
     /// Answers a request; it must not block.
@@ -13,7 +14,7 @@ public struct WebRoute: Sendable {
     public let path: String
     let answer: Answer
 
-    /// - Parameter path: such as `/health`.
+    /// - Parameter path: such as `/health`; `/**` is every path.
     public init(_ method: Method, _ path: String, answer: @escaping Answer) {
         self.method = method
         self.path = path

@@ -1,25 +1,27 @@
 import Hummingbird
 import HummingbirdCore
 public import Logging
-import NIOCore
+public import NIOCore
 import NIOPosix
 import ServiceLifecycle
 
-/// Pages over HTTP, for this machine only.
+/// Pages over HTTP: for this machine only, but where other machines are let in over TLS.
 ///
 /// Requests are bounded: so many connections at once, so many bytes of a head, so long a silence; what a request carries beyond its head is
-/// read only where a route asks for it.
+/// read only where a route asks for it, and whoever does not read its answer is not waited for.
 public struct WebServer: Sendable {
     /// Answers a request; it must not block.
     public typealias Page = @Sendable () async -> WebAnswer
 
-    static let mostConnections = 32
     static let longestHead = 16_384
     static let silence = TimeAmount.seconds(15)
     /// How long an open request may hold up the end.
     static let farewell = Duration.seconds(5)
 
-    private let address: LocalAddress
+    private let host: String
+    private let port: Int
+    private let secure: WebChannel.Secure?
+    private let mostConnections: Int
     private let routes: [WebRoute]
     private let log: Logger
 
@@ -29,7 +31,16 @@ public struct WebServer: Sendable {
     }
 
     public init(_ address: LocalAddress, routes: [WebRoute], log: Logger) {
-        self.address = address
+        self.init(host: address.host, port: address.port, connections: 32, routes: routes, log: log)
+    }
+
+    /// - Parameters:
+    ///   - connections: so many at once; one more waits until another ends.
+    ///   - secure: makes what speaks TLS on a new connection; `nil`: nothing does.
+    public init(
+        host: String, port: Int, secure: (@Sendable () -> any ChannelHandler)? = nil, connections: Int, routes: [WebRoute], log: Logger
+    ) {
+        (self.host, self.port, self.secure, mostConnections) = (host, port, secure, connections)
         self.routes = routes
         var log = log
         // The library tells of each connection below this.
@@ -41,6 +52,11 @@ public struct WebServer: Sendable {
     ///
     /// - Throws: `WebFault`, and what the body throws.
     public func serve(while body: (LocalAddress) async throws -> Void) async throws {
+        try await run(while: { try await body(LocalAddress(host: host, port: $0)) })
+    }
+
+    /// As above; the body is told the port.
+    public func run(while body: (Int) async throws -> Void) async throws {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         let served: Result<Void, any Error>
         do { served = .success(try await serve(on: group, body)) } catch { served = .failure(error) }
@@ -48,7 +64,7 @@ public struct WebServer: Sendable {
         try served.get()
     }
 
-    private func serve(on loops: MultiThreadedEventLoopGroup, _ body: (LocalAddress) async throws -> Void) async throws {
+    private func serve(on loops: MultiThreadedEventLoopGroup, _ body: (Int) async throws -> Void) async throws {
         let (ports, port) = AsyncStream.makeStream(of: Int.self)
         // To cancel it would trap where a connection waits to be taken: it is stopped gracefully (apple/swift-nio#3481).
         var configuration = ServiceGroupConfiguration(services: [application(on: loops) { port.yield($0) }], logger: log)
@@ -61,46 +77,51 @@ public struct WebServer: Sendable {
             }
             var bound = ports.makeAsyncIterator()
             guard let port = await bound.next() else {
-                do { try await group.next() } catch { throw WebFault.cannotListen(address, reason: "\(error)") }
-                throw WebFault.cannotListen(address, reason: "it ended at once")
+                do { try await group.next() } catch { throw fault("\(error)") }
+                throw fault("it ended at once")
             }
             let done: Result<Void, any Error>
-            do { done = .success(try await body(LocalAddress(host: address.host, port: port))) } catch { done = .failure(error) }
+            do { done = .success(try await body(port)) } catch { done = .failure(error) }
             await services.triggerGracefulShutdown()
             try? await group.waitForAll()
             try done.get()
         }
     }
 
+    private func fault(_ reason: String) -> WebFault { .cannotListen("\(LocalAddress(host: host, port: port))", reason: reason) }
+
     private func application(
         on loops: MultiThreadedEventLoopGroup, whenBound: @escaping @Sendable (Int) -> Void
     ) -> Application<RouterResponder<BasicRequestContext>> {
         let router = Router(options: .autoGenerateHeadEndpoints)
+        router.add(middleware: NothingThere())
         for route in routes {
             router.on(RouterPath(route.path), method: route.method.wire) { request, _ in await route.answer(WebRequest(request)).response }
         }
+        let secure = secure
         let limits = HTTP1Channel.Configuration(
             idleTimeout: Self.silence,
             httpDecoderConfiguration: .init(
                 maxHeaderFieldSize: Self.longestHead, maxHeaderListSize: Self.longestHead, maxHeaderFieldCount: 64))
         return Application(
-            router: router, server: .http1(configuration: limits),
+            router: router,
+            server: HTTPServerBuilder { WebChannel(HTTP1Channel(responder: $0, configuration: limits), secure: secure) },
             configuration: ApplicationConfiguration(
-                address: .hostname(address.host, port: address.port), backlog: Self.mostConnections,
-                availableConnectionsDelegate: MaximumAvailableConnections(Self.mostConnections)),
+                address: .hostname(host, port: port), backlog: mostConnections,
+                availableConnectionsDelegate: MaximumAvailableConnections(mostConnections)),
             onServerRunning: { whenBound($0.localAddress?.port ?? 0) }, eventLoopGroupProvider: .shared(loops), logger: log)
     }
 }
 
 extension WebAnswer {
-    fileprivate var response: Response {
+    var response: Response {
         var headers = HTTPFields()
-        headers[.contentType] = mediaType
+        if let mediaType { headers[.contentType] = mediaType }
         headers[.cacheControl] = "no-store"
         for (name, value) in fields {
             if let name = HTTPFields.Element.Name(name) { headers[name] = value }
         }
-        return Response(status: .init(code: status), headers: headers, body: .init(byteBuffer: ByteBuffer(string: text)))
+        return Response(status: .init(code: status), headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: body)))
     }
 }
 
@@ -109,6 +130,7 @@ extension WebRoute.Method {
         switch self {
         case .get: .get
         case .post: .post
+        case .put: .put
         }
     }
 }

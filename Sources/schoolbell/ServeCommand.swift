@@ -29,13 +29,14 @@ struct ServeCommand: AsyncParsableCommand {
         let switches = try service.configuration().openSwitches()
         let registry = FigureRegistry(Figure.all)
         let premises = try service.premises(for: .service, metrics: registry)
-        let station = LineStation(premises, listeners: listeners, switches: switches, supervisor: supervisor)
+        let clips = try ClipService(premises)
+        let station = LineStation(premises, listeners: listeners, switches: switches, clips: clips, supervisor: supervisor)
         let signals = Self.signals(station, supervisor)
         let own = premises.configuration.socket ?? (service.data as NSString).appendingPathComponent("line.sock")
         let place = supervisor.places.first ?? own
         let path = (service.data as NSString).appendingPathComponent(StatusSocket.fileName)
         do {
-            try await Self.overHTTP(premises, registry) { web, entries in
+            try await Self.overHTTP(premises, registry, clips) { web, entries in
                 let status = StatusSocket(
                     premises, path: path, gatewaySocket: place, web: web, entries: entries, registry: registry)
                 try await status.serve(while: {
@@ -53,10 +54,13 @@ struct ServeCommand: AsyncParsableCommand {
 
     /// Serves what is served over HTTP as long as the body runs, which is told where.
     private static func overHTTP(
-        _ premises: Premises, _ registry: FigureRegistry, _ body: (_ web: LocalAddress?, _ entries: LocalAddress?) async throws -> Void
+        _ premises: Premises, _ registry: FigureRegistry, _ clips: ClipService,
+        _ body: (_ web: LocalAddress?, _ entries: LocalAddress?) async throws -> Void
     ) async throws {
         try await WatchPages(premises, registry: registry).serve { web in
-            try await EntryService(premises, told: NewsClips(premises).told).serve { entries in try await body(web, entries) }
+            try await EntryService(premises, told: NewsClips(premises).told).serve { entries in
+                try await clips.serve { _ in try await body(web, entries) }
+            }
         }
     }
 

@@ -184,13 +184,13 @@ import Testing
     static let named: [(can: Set<LineAbility>, path: String, line: String?)] = [
         ([.file], "/a/b c.wav", "file=/a/b%20c.wav ms=1"), ([.file], "clips/x.wav", "file=/home/clips/x.wav ms=1"),
         ([.file, .url], "/a.wav", "file=/a.wav ms=1"), ([.file, .text], "/a.wav", "file=/a.wav ms=1 text=%D1%82"),
-        ([.url], "/home/clips/x y.wav", "url=http://h/c/x%2520y.wav ms=1"), ([.url], "clips/x.wav", "url=http://h/c/x.wav ms=1"),
-        ([.url], "/home/clipsx/x.wav", nil), ([.url, .text], "/etc/passwd", nil),
+        ([.url], "/home/clips/x.wav", "url=http://h/7/home/clips/x.wav ms=1"), ([.url], "x.wav", "url=http://h/7/home/x.wav ms=1"),
+        ([.url, .text], "/etc/passwd", nil), ([.url], "/home/\(String(repeating: "x", count: 8_000))", nil),
     ]
 
     @Test(arguments: named.indices) func clipsAreNamedAsTheGatewayCanReachThem(index: Int) {
         let (can, path, line) = Self.named[index]
-        let terms = LineTerms(abilities: can, places: LinePlaces(folder: "/home", addresses: ["clips": "http://h/c"]))
+        let terms = LineTerms(abilities: can, places: LinePlaces(folder: "/home", links: TestLinks()), call: "7")
         var translator = LineTranslator()
         let result = translator.perform(.play(Play(number: 1, clips: [Clip(path: path, milliseconds: 1, text: "т")])), under: terms)
         let lines = result.commands.map { String(decoding: $0.line(of: LineCases.a).dropLast(), as: UTF8.self) }

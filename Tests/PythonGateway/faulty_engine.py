@@ -130,7 +130,8 @@ class Session:
             self.say(line("answer", call=call))
         text = "Добър ден" if "text" in self.can or fault == "always-text" else None
         for play in [] if rejected else [0, 1] if fault == "counts-from-0" else [1, 2]:
-            self.say(line("play", call=call, play=play, file=clip, ms=500, text=text))
+            place = {"file": clip} if "file" in self.can or fault == "files-for-all" else {"url": "http://127.0.0.1:9/clip.wav"}
+            self.say(line("play", call=call, play=play, ms=500, text=text, **place))
 
     def end(self, call, state, values):
         if values["play"] in state["plays"] and not (fault == "refuses-failures" and values["end"] == "failed"):

@@ -6,10 +6,32 @@ gateway.py --from N --to N --keys "2 w 5" (--socket PATH | -- COMMAND ARGS...)
 0-9 * # A-D are pressed as soon as something sounds, or in silence; `w` waits until the line is silent, `w3` three seconds
 more, `h` hangs up in silence. Sound takes no time: a play has ended as soon as no key is due in it, and half of it is heard
 when a key ends it. What was heard is printed, and with --wav FILE written in a row. On a socket a broken connection ends
-nothing: the session goes on over the next one.
+nothing: the session goes on over the next one. With --can url,text,record it is a gateway on another machine: sounds are
+fetched when they are ordered, and recordings put where the engine says.
 """
-import argparse, os, re, select, socket, subprocess, sys, time, wave
+import argparse, os, re, select, socket, subprocess, sys, tempfile, time, urllib.request, wave
 from urllib.parse import quote, unquote
+
+
+def fetch(address):
+    """The file of a sound; nothing if it cannot be had. What comes of it is not written down: the address is a secret."""
+    try:
+        with urllib.request.urlopen(address, timeout=20) as answer, tempfile.NamedTemporaryFile(suffix=".wav", delete=False) as file:
+            file.write(answer.read())
+            return file.name
+    except OSError:
+        return ""
+
+
+def hand_over(path, address):
+    """Puts a recording in its place, once. One that is there already is there."""
+    with open(path, "rb") as file:
+        request = urllib.request.Request(address, data=file.read(), method="PUT", headers={"Content-Type": "audio/wav"})
+    try:
+        urllib.request.urlopen(request, timeout=20).close()
+    except urllib.error.HTTPError as error:
+        if error.code != 409:
+            raise
 
 
 class Line:
@@ -125,7 +147,7 @@ class Gateway:
         self.wav = options.wav and wave.open(options.wav, "wb")
         if self.wav:
             self.wav.setparams((1, 2, 8000, 0, "NONE", ""))
-        self.line = Line(connect, "file,text,record,transfer", resumes)  # the first thing asked is the hello
+        self.line = Line(connect, options.can, resumes)  # the first thing asked is the hello
 
     def hear(self, wait):
         message = self.line.next(wait)
@@ -147,14 +169,20 @@ class Gateway:
             with wave.open(order["file"]) as clip:
                 self.wav.writeframes(clip.readframes(int(clip.getnframes() * share)))
         print(f"{how}: {order.get('text') or order.get('file')}", flush=True)
+        if "url" in order and order["file"]:
+            os.remove(order["file"])
         self.line.say("played", call=self.call, play=order["play"], end=how, ms=int(int(order.get("ms", 0)) * share))
 
     def record(self, order, how, length):
         """Nobody speaks: silence is recorded."""
         try:
-            with wave.open(order["file"], "wb") as sound:
-                sound.setparams((1, 2, 8000, 0, "NONE", ""))
-                sound.writeframes(bytes(length * 16))
+            with tempfile.TemporaryDirectory() as folder:
+                path = order.get("file") or folder + "/recording.wav"
+                with wave.open(path, "wb") as sound:
+                    sound.setparams((1, 2, 8000, 0, "NONE", ""))
+                    sound.writeframes(bytes(length * 16))
+                if "url" in order:
+                    hand_over(path, order["url"])
         except OSError:
             return "failed"
         return "stopped" if how == "stopped" else "silence"
@@ -197,6 +225,8 @@ class Gateway:
         elif verb == "answer":
             self.rings = False
         elif verb in ("play", "record") and not self.gone:
+            if verb == "play" and "url" in values:
+                values["file"] = fetch(values["url"])
             self.open.append(values)
         elif verb == "transfer" and not self.gone:
             self.line.say("transferred", call=self.call, transfer=values["transfer"], end=self.options.transfer)
@@ -242,6 +272,7 @@ def main():
     parser.add_argument("--from", dest="caller")
     for name in ("--to", "--keys", "--wav", "--socket"):
         parser.add_argument(name, default="")
+    parser.add_argument("--can", default="file,text,record,transfer", help="what it says that it can")
     parser.add_argument("--transfer", default="busy", help="how a transfer ends: answered, busy, no-answer or failed")
     parser.add_argument("--settle", type=float, default=0.3, help="so many seconds without a word are silence")
     parser.add_argument("command", nargs="*")

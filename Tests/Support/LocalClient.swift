@@ -6,9 +6,13 @@ public enum LocalClient {
 
     /// - Parameter patience: how many seconds nothing may come.
     public static func exchange(port: Int, _ request: String, patience: Int = 30) throws -> String {
+        try exchange(port: port, Array(request.utf8), patience: patience)
+    }
+
+    public static func exchange(port: Int, _ request: [UInt8], patience: Int = 30) throws -> String {
         let descriptor = try connected(to: port)
         defer { close(descriptor) }
-        write(Array(request.utf8), to: descriptor)
+        write(request, to: descriptor)
         return String(decoding: try read(descriptor, patience), as: UTF8.self)
     }
 

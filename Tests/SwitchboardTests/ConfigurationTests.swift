@@ -34,7 +34,7 @@ import Testing
     }
 
     static let faults =
-        listenFaults + switchFaults + [
+        listenFaults + switchFaults + clipFaults + [
             ("calls: many", "c:1:8: ", "no number"), ("calls: 0", "c:1:8: ", "no number"), ("\ncallz: 1", "c:2:1: ", "unknown setting"),
             ("country: Narnia", "c:1:10: ", "unknown country"), ("time-zone: Sofia", "c:1:12: ", "unknown time zone"),
             ("calls: [1]", "c:1:8: ", "single value"), ("- a", "c:1:1: ", "a map of settings"),
@@ -51,6 +51,37 @@ import Testing
         let fault = #expect(throws: Configuration.Fault.self) { try Configuration(text: text, file: "c") }
         #expect(fault?.description.hasPrefix(place) == true, "\(fault?.description ?? "")")
         #expect(fault?.message.contains(words) == true)
+    }
+
+    // MARK: Sounds
+
+    static let clipFaults = [
+        ("clips: 1", "c:1:8: ", "unknown place"), ("clips: []", "c:1:8: ", "single value"), ("clips: {}", "c:1:8: ", "address is missing"),
+        ("clips: {adress: 127.0.0.1:1}", "c:1:9: ", "unknown setting “adress”"), ("clips: {address: here}", "c:1:18: ", "no address"),
+        ("clips: {address: [1]}", "c:1:18: ", "single value"), ("clips: {address: 0.0.0.0:1}", "c:1:8: ", "goes without TLS"),
+        ("clips: {address: 127.0.0.1:1, key: k}", "c:1:8: ", "belong together"),
+        ("clips: {address: 127.0.0.1:1, url: http://example.org/}", "c:1:36: ", "no address for gateways"),
+        ("clips: {address: 127.0.0.1:1, url: \"https://example.org/?a\"}", "c:1:36: ", "no address for gateways"),
+        ("clips: {address: 127.0.0.1:1, url: \"https://e.org/a'b\"}", "c:1:36: ", "no address for gateways"),
+        ("clips: {address: 127.0.0.1:1, url: \"file:///etc\"}", "c:1:36: ", "no address for gateways"),
+        ("listen:\n  - {address: 127.0.0.1:1, clips: far}", "c:2:35: ", "file or url"),
+        ("listen:\n  - {address: 127.0.0.1:1, clips: url}", "c:2:5: ", "needs the setting clips"),
+        ("switches:\n  - {speaks: fastagi, address: 127.0.0.1:1, clips: far}", "c:2:52: ", "no way to sounds"),
+        ("switches:\n  - {speaks: fastagi, address: 127.0.0.1:1, clips: url}\nclips: off", "c:2:5: ", "needs the setting clips"),
+    ]
+
+    @Test func soundsAreServed() throws {
+        let read = try Configuration(
+            text: """
+                listen: [{address: 127.0.0.1:5095, clips: url}]
+                switches: [{speaks: event-socket, address: 127.0.0.1:8084, clips: url}]
+                clips: {address: 127.0.0.1:9420, url: https://sounds.example.org/line}
+                """, file: "c")
+        #expect(read.clips?.url(at: 1) == "https://sounds.example.org/line" && read.clips?.prefix == "/line/")
+        #expect(try read.openListeners(environment: [:]).map(\.clips) == [.url])
+        #expect(try read.openSwitches(environment: [:]).map(\.clips) == [.url])
+        let plain = try Configuration(text: "clips: {address: \"[::1]:0\"}", file: "c")
+        #expect(plain.clips?.url(at: 99) == "http://[::1]:99/" && plain.clips?.prefix == "/")
     }
 
     // MARK: Switches

@@ -27,7 +27,7 @@ struct LineSessionTarget {
         var settings = LineSettings()
         settings.calls = Self.calls
         settings.token = token ? "t" : nil
-        settings.places = LinePlaces(folder: "/clips", addresses: ["/clips/url": "https://example.org/"])
+        settings.places = LinePlaces(folder: "/clips", links: FuzzLinks())
         session = LineSession(id: LineSessionID(bits: (1, 2)), engine: "schoolbell/fuzz", settings: settings, now: now)
     }
 

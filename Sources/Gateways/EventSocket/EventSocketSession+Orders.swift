@@ -39,7 +39,8 @@ extension EventSocketSession {
         guard running == nil else { return [] }
         if chores.first == .answer { return begin(chores.removeFirst(), at: now) }
         if let run = plays.next(most: 1), let clip = run.clips.first {
-            return execute(.play(run, cut: false), "playback", clip.path, at: now)
+            guard let name = name(sounds.name(of: clip.path)) else { return plays.ended(run, .failed).map(Action.report) }
+            return execute(.play(run, cut: false), "playback", name, at: now)
         }
         guard plays.isEmpty, !chores.isEmpty else { return [] }
         return begin(chores.removeFirst(), at: now)
@@ -54,9 +55,31 @@ extension EventSocketSession {
         case .record(let recording):
             // Silence is told by its level and by how many steps of 20 ms it lasts.
             let limits = "\(recording.limit / 1_000) 200 \(max(1, recording.silence / 20))"
-            return execute(.record(recording), "record", "\(recording.path) \(limits)", at: now)
+            guard let name = name(sounds.name(of: recording)) else {
+                return [.report(.recorded(recording.number, .failed, milliseconds: 0))]
+            }
+            return execute(.record(recording), "record", "\(name) \(limits)", at: now)
         case .transfer(let transfer):
-            return execute(.bridge(transfer, isAnswered: false), "bridge", settings.destination(transfer) ?? "", at: now)
+            return execute(.bridge(transfer, isAnswered: false), "bridge", destination(transfer) ?? "", at: now)
+        }
+    }
+
+    /// What cannot be found is not whispered.
+    private func destination(_ transfer: Transfer) -> String? {
+        var transfer = transfer
+        if let path = transfer.whisper.flatMap({ name(sounds.name(of: $0.path)) }) {
+            transfer.whisper?.path = path
+        } else {
+            transfer.whisper = nil
+        }
+        return settings.destination(transfer)
+    }
+
+    /// What is fetched goes through `mod_http_cache`, which reads and writes under this name whatever else is configured.
+    private func name(_ place: String?) -> String? {
+        switch sounds {
+        case .here: place
+        case .elsewhere: place.map { "http_cache://" + $0 }
         }
     }
 
@@ -72,7 +95,7 @@ extension EventSocketSession {
     }
 
     private mutating func add(_ transfer: Transfer) -> [Action] {
-        guard settings.destination(transfer) != nil else { return [.report(.transferred(transfer.number, .failed))] }
+        guard destination(transfer) != nil else { return [.report(.transferred(transfer.number, .failed))] }
         chores.append(.transfer(transfer))
         return []
     }

@@ -9,6 +9,7 @@ struct EventSocketSession: SwitchSession, Sendable {
     typealias Command = EventSocketCommand
 
     let settings: EventSocketSettings
+    let sounds: SwitchSounds
     var phase: Phase
     var plays = SoundingPlays()
     var running: EventSocketRunning?
@@ -32,8 +33,9 @@ struct EventSocketSession: SwitchSession, Sendable {
         case transfer(Transfer)
     }
 
-    init(_ settings: EventSocketSettings, now: Milliseconds) {
+    init(_ settings: EventSocketSettings, sounds: SwitchSounds = .here, now: Milliseconds) {
         self.settings = settings
+        self.sounds = sounds
         phase = .connecting(since: now)
     }
 

@@ -9,6 +9,8 @@ struct EventSocketSettings: Hashable, Sendable {
     var token: String?
     /// Where `bridge` finds a number, with `{number}` in its place, such as `sofia/gateway/trunk/{number}`; `nil`: calls are not transferred.
     var bridge: String?
+    /// How FreeSWITCH finds sounds.
+    var clips = ClipWay.file
 
     /// How long FreeSWITCH may take to say who calls.
     static let channelWithin: Milliseconds = 10_000
@@ -24,10 +26,10 @@ struct EventSocketSettings: Hashable, Sendable {
     func destination(_ transfer: Transfer) -> String? {
         guard let place = SwitchDestination(pattern: bridge).place(of: transfer.to) else { return nil }
         var options = ["ignore_early_media=true", "call_timeout=\(max(1, transfer.limit / 1_000))"]
-        if let whisper = transfer.whisper {
+        if let whisper = transfer.whisper?.path {
             // What would end the option early is not whispered.
-            guard !whisper.path.contains(where: { "{}[],' ".contains($0) }) else { return nil }
-            options.append("execute_on_answer='playback \(whisper.path)'")
+            guard !whisper.contains(where: { "{}[],' ".contains($0) }) else { return nil }
+            options.append("execute_on_answer='playback \(whisper)'")
         }
         return "{\(options.joined(separator: ","))}" + place
     }

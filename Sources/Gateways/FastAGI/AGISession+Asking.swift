@@ -55,9 +55,14 @@ extension AGISession {
                 .send(
                     .dial(
                         settings.destination(transfer.to) ?? "", limit: max(1, transfer.limit / 1_000),
-                        whisper: transfer.whisper.map { Self.stem($0.path) }))
+                        whisper: whisper(transfer)))
             )
         }
+    }
+
+    /// What whoever answers hears. An address has colons, which `Dial` would take for its own: from elsewhere nothing is whispered.
+    private func whisper(_ transfer: Transfer) -> String? {
+        settings.clips == .url ? nil : transfer.whisper.map { Self.stem($0.path) }
     }
 
     /// Asterisk wants a file's name without its extension, and looks for the formats that it knows.

@@ -17,6 +17,7 @@ extension AGISession {
         case (.ringing, _): return order.failure.map { [$0] } ?? []
         case (.up, .play(let play)): return speech.add(play)
         case (.up, .stop(let number)): return speech.cut(number)
+        case (.up, .record) where settings.clips == .url: return order.failure.map { [$0] } ?? []
         case (.up, .record(let recording)): chores.append(.record(recording))
         case (.up, .transfer(let transfer)): return add(transfer)
         // What runs is ended by a key, or with the call: Asterisk hears nothing else meanwhile.

@@ -37,7 +37,10 @@ struct AGISession: SwitchSession, Sendable {
     var isOver: Bool { phase == .over }
 
     var shortfalls: Set<LegShortfall> {
-        settings.dial == nil ? [.keysBetweenPlays, .keysDuringPlays, .transfer] : [.keysBetweenPlays, .keysDuringPlays]
+        var shortfalls: Set<LegShortfall> = [.keysBetweenPlays, .keysDuringPlays]
+        if settings.dial == nil { shortfalls.insert(.transfer) }
+        if settings.clips == .url { shortfalls.insert(.recording) }
+        return shortfalls
     }
 
     /// Asterisk speaks first.

@@ -9,6 +9,8 @@ struct AGISettings: Hashable, Sendable {
     var token: String?
     /// Where `Dial` finds a number, with `{number}` in its place, such as `PJSIP/{number}@trunk`; `nil`: calls are not transferred.
     var dial: String?
+    /// How Asterisk finds sounds. From elsewhere it can fetch them, but bring none.
+    var clips = ClipWay.file
 
     /// How long the environment may take.
     static let environmentWithin: Milliseconds = 10_000

@@ -4,11 +4,12 @@ import Glibc
 
 /// Puts the clips of one command into one file, for Asterisk's `STREAM FILE` plays but one.
 ///
-/// The file is headerless (`.sln`: 8 kHz, 16 bit, mono, little-endian), lies in a folder of its own for the account and its group, and goes as
-/// soon as it was heard: it may tell of a child.
+/// The file is headerless (`.sln`: 8 kHz, 16 bit, mono, little-endian), or a WAV where Asterisk fetches it. It lies in a folder of its own for
+/// the account and its group, and goes as soon as it was heard: it may tell of a child.
 final class AGISound {
     private let folder: String
     private let name: String
+    private let sounds: SwitchSounds
     private var made = 0
     private var files: [String] = []
 
@@ -16,16 +17,17 @@ final class AGISound {
     private static let mostBytes = 9_600_000
 
     /// `name` is a call's, unlike any other's.
-    init(folder: String, name: String) {
+    init(folder: String, name: String, sounds: SwitchSounds = .here) {
         self.folder = folder
         self.name = name
+        self.sounds = sounds
     }
 
     deinit { forget() }
 
-    /// The name of the file without its extension; `nil`: a clip cannot be read, or the file not written.
+    /// What Asterisk is told to play: a file without its extension, or an address; `nil`: a clip cannot be read, or the file not written.
     func file(of clips: [Clip]) -> String? {
-        if clips.count == 1 { return AGISession.stem(clips[0].path) }
+        if clips.count == 1 { return told(clips[0].path) }
         var samples: [UInt8] = []
         for clip in clips {
             guard let more = Self.samples(of: clip.path), samples.count + more.count <= Self.mostBytes else { return nil }
@@ -33,9 +35,32 @@ final class AGISound {
         }
         made += 1
         let stem = (folder as NSString).appendingPathComponent("\(name)-\(made)")
-        guard Self.write(samples, to: stem + ".sln") else { return nil }
-        files.append(stem + ".sln")
-        return stem
+        switch sounds {
+        case .here: return keep(samples, as: stem + ".sln") ? stem : nil
+        case .elsewhere: return keep(Self.head(of: samples.count) + samples, as: stem + ".wav") ? told(stem + ".wav") : nil
+        }
+    }
+
+    /// A file's name goes without its extension, an address with it.
+    private func told(_ path: String) -> String? {
+        switch sounds {
+        case .here: AGISession.stem(path)
+        case .elsewhere: sounds.name(of: path)
+        }
+    }
+
+    private func keep(_ bytes: [UInt8], as path: String) -> Bool {
+        guard Self.write(bytes, to: path) else { return false }
+        files.append(path)
+        return true
+    }
+
+    /// The head of a WAV: 8 kHz, 16 bit, mono.
+    static func head(of bytes: Int) -> [UInt8] {
+        func number(_ value: Int, _ count: Int) -> [UInt8] { (0..<count).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) } }
+        let format = number(1, 2) + number(1, 2) + number(8_000, 4) + number(16_000, 4) + number(2, 2) + number(16, 2)
+        return Array("RIFF".utf8) + number(36 + bytes, 4) + Array("WAVEfmt ".utf8) + number(16, 4) + format + Array("data".utf8)
+            + number(bytes, 4)
     }
 
     /// Nothing of it sounds any more.
@@ -48,7 +73,7 @@ final class AGISound {
     static func prepare(folder: String, now: Date = Date()) throws {
         let files = FileManager.default
         try files.createDirectory(atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o750])
-        for file in try files.contentsOfDirectory(atPath: folder) where file.hasSuffix(".sln") {
+        for file in try files.contentsOfDirectory(atPath: folder) where file.hasSuffix(".sln") || file.hasSuffix(".wav") {
             let path = (folder as NSString).appendingPathComponent(file)
             let written = try? files.attributesOfItem(atPath: path)[.modificationDate] as? Date
             if written.map({ $0 < now - 3_600 }) ?? true { unlink(path) }

@@ -4,6 +4,8 @@ import Dialplans
 /// One call of a session: what may be said of it now.
 struct LineCall: Hashable, Sendable, Codable {
     private(set) var state: State
+    /// How the engine calls it, once it does.
+    var id: CallID?
     private var translator = LineTranslator()
 
     enum State: Hashable, Codable {

@@ -45,7 +45,8 @@ extension LineSession {
     /// Takes in what was noted after it was written down.
     mutating func recall(_ entry: LineEntry, at now: Milliseconds) {
         switch entry {
-        case .opened, .taken: break
+        case .opened: break
+        case .taken(let call, let id): name(call, id)
         case .report(let call, .ring): store(LineCall(at: now), for: call)
         case .report(let call, let report):
             guard var state = calls[call] else { return }

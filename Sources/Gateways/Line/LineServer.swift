@@ -111,6 +111,7 @@ extension LineServer {
         var settings = settings
         settings.token = listener.token
         settings.trusted = listener.trusted
+        settings.clips = listener.clips
         settings.entrance = LineEntrance(door: listener.door, token: listener.token.flatMap(tokenMark), trusted: listener.trusted)
         return settings
     }

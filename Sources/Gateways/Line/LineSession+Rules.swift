@@ -47,10 +47,14 @@ extension LineSession {
     private mutating func greet(_ hello: GatewayHello, at now: Milliseconds) -> [LineAction] {
         guard LineToken.matches(hello.token, settings.token) else { return dismiss(LineError(.denied), saying: .denied) }
         guard hello.versions.contains(1) else { return dismiss(LineError(.version, text: "1"), saying: .version) }
-        guard hello.can.contains(.file) || !settings.places.addresses.isEmpty else {
+        var hello = hello
+        switch settings.clips {
+        case .file: break
+        case .url: hello.can.remove(.file)
+        }
+        guard hello.can.contains(.file) || (hello.can.contains(.url) && settings.places.links != nil) else {
             return dismiss(LineError(.unsupported, of: "hello", text: "url"))
         }
-        var hello = hello
         if !settings.resumes { hello.can.remove(.resume) }
         guard hello.can.contains(.resume), hello.session != nil, hello.received != nil else { return begin(hello, at: now) }
         phase = .seeking(hello)

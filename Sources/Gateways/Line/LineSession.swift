@@ -66,8 +66,6 @@ public struct LineSession: Sendable {
     /// It outlives its connection.
     public var canResume: Bool { abilities.contains(.resume) }
 
-    var terms: LineTerms { LineTerms(abilities: abilities, places: settings.places) }
-
     var isGreeting: Bool {
         switch phase {
         case .greeting, .seeking: true
@@ -97,7 +95,7 @@ public struct LineSession: Sendable {
     public mutating func perform(_ orders: [LineOrder], for call: GatewayCallID, at now: Milliseconds) -> [LineAction] {
         guard phase != .over, var state = calls[call] else { return [] }
         var actions: [LineAction] = canResume ? [.note(.orders(call, orders))] : []
-        let terms = terms
+        let terms = LineTerms(abilities: abilities, places: settings.places, call: state.id)
         for order in orders {
             let (commands, events) = state.perform(order, under: terms, at: now)
             for command in commands { send(.call(call, command), &actions) }
@@ -106,6 +104,9 @@ public struct LineSession: Sendable {
         store(state, for: call)
         return bound(actions, at: now)
     }
+
+    /// The call that rings is called so.
+    mutating func name(_ call: GatewayCallID, _ id: CallID) { calls[call]?.id = id }
 
     /// The gateway comes from elsewhere than before.
     mutating func move(to origin: LineOrigin?) { settings.entrance = settings.entrance.entered(from: origin) }

@@ -2,7 +2,7 @@ import Dialplans
 public import Foundation
 
 /// How the engine speaks the line protocol.
-public struct LineSettings: Hashable, Sendable {
+public struct LineSettings: Sendable {
     /// The seconds of silence after which `ping` is sent, where the gateway does not ask for others; 0: never.
     public var beat = 15
     /// The seconds for which a session is kept whose connection broke.
@@ -20,6 +20,8 @@ public struct LineSettings: Hashable, Sendable {
     /// By which door its gateway came in.
     var entrance = LineEntrance.streams
     public var places = LinePlaces()
+    /// With `.url` the gateway is taken not to see our files, whatever it says that it can.
+    public var clips = ClipWay.file
 
     public init() {}
 
@@ -37,38 +39,27 @@ public struct LineSettings: Hashable, Sendable {
     static let longestNumber = 128
 }
 
-/// Where a gateway finds the engine's files: by path, or by URL if it can't `file`.
-public struct LinePlaces: Hashable, Sendable {
+/// Where a gateway finds the engine's files: by path, or by address if it can't `file`.
+public struct LinePlaces: Sendable {
     /// Put before a path that is not absolute, for the gateway may run elsewhere.
     public var folder: String
-    /// The URL under which each folder is served; none: only a gateway on this machine can play.
-    /// A path in no such folder can't be reached by URL.
-    public var addresses: [String: String]
+    /// `nil`: only a gateway on this machine can play.
+    public var links: (any ClipLinks)?
 
-    public init(folder: String = FileManager.default.currentDirectoryPath, addresses: [String: String] = [:]) {
+    public init(folder: String = FileManager.default.currentDirectoryPath, links: (any ClipLinks)? = nil) {
         self.folder = folder
-        self.addresses = addresses
+        self.links = links
     }
 
     /// The place as this gateway wants it named; `nil`: it can't be reached, or the name is too long for a line.
-    func place(_ path: String, for abilities: Set<LineAbility>) -> LinePlace? {
+    func place(_ path: String, for abilities: Set<LineAbility>, _ link: (any ClipLinks, String) -> String?) -> LinePlace? {
         let absolute = absolute(path)
-        let place = abilities.contains(.file) ? LinePlace.file(absolute) : address(of: absolute).map(LinePlace.url)
+        let place = abilities.contains(.file) ? LinePlace.file(absolute) : links.flatMap { link($0, absolute) }.map(LinePlace.url)
         return place.flatMap { $0.text.utf8.count <= LinePlace.longest ? $0 : nil }
     }
 
     private func absolute(_ path: String) -> String {
         if path.hasPrefix("/") { return path }
         return folder.hasSuffix("/") ? folder + path : folder + "/" + path
-    }
-
-    private func address(of path: String) -> String? {
-        for (folder, address) in addresses {
-            let base = absolute(folder.hasSuffix("/") ? folder : folder + "/")
-            guard path.hasPrefix(base) else { continue }
-            let name = path.dropFirst(base.count).addingPercentEncoding(withAllowedCharacters: .urlPathAllowed)
-            return name.map { (address.hasSuffix("/") ? address : address + "/") + $0 }
-        }
-        return nil
     }
 }

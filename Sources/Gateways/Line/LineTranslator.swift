@@ -68,7 +68,7 @@ struct LineTranslator: Hashable, Sendable, Codable {
     }
 
     private mutating func perform(_ recording: Recording, _ terms: LineTerms) -> ([LineCommand], [LineEvent]) {
-        guard terms.abilities.contains(.record), let place = terms.place(recording.path) else {
+        guard terms.abilities.contains(.record), let place = terms.place(recording) else {
             return ([], [.recorded(recording.number, .failed, milliseconds: 0)])
         }
         records.insert(recording.number)

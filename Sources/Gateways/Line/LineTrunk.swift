@@ -115,6 +115,7 @@ final class LineTrunk {
 
     private func offer(_ ring: Ring, of call: GatewayCallID) {
         let offer = CallOffer(ring, id: newCallID(), trusted: trusted)
+        session.name(call, offer.id)
         if session.canResume { rings.journal?.note(.taken(call, as: offer.id)) }
         let leg = LineLeg(offer, name: call, abilities: session.abilities, trunk: self)
         legs[call] = leg

@@ -11,11 +11,13 @@ public struct SwitchListener: Sendable {
     /// Where the switch finds a number to transfer to, with `{number}` in its place: `PJSIP/{number}@trunk` for Asterisk's `Dial`,
     /// `sofia/gateway/trunk/{number}` for FreeSWITCH's `bridge`; `nil`: calls are not transferred.
     public let transfer: String?
+    /// How the switch finds sounds.
+    public let clips: ClipWay
 
     /// - Throws: where others than this machine could connect and not both peers and a token keep them out.
     public init(
         address: LineAddress, speaks: SwitchKind, peers: [PeerNetwork] = [], token: String? = nil, trusted: Bool = true,
-        transfer: String? = nil
+        transfer: String? = nil, clips: ClipWay = .file
     ) throws(SwitchListenerError) {
         guard address.isLoopback || (!peers.isEmpty && token != nil) else { throw .unprotected(address) }
         self.address = address
@@ -24,10 +26,11 @@ public struct SwitchListener: Sendable {
         self.token = token
         self.trusted = trusted
         self.transfer = transfer
+        self.clips = clips
     }
 
-    var agi: AGISettings { AGISettings(trusted: trusted, token: token, dial: transfer) }
-    var eventSocket: EventSocketSettings { EventSocketSettings(trusted: trusted, token: token, bridge: transfer) }
+    var agi: AGISettings { AGISettings(trusted: trusted, token: token, dial: transfer, clips: clips) }
+    var eventSocket: EventSocketSettings { EventSocketSettings(trusted: trusted, token: token, bridge: transfer, clips: clips) }
 }
 
 /// Why a listener could not be had.

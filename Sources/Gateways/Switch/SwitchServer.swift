@@ -16,19 +16,24 @@ public final class SwitchServer: Sendable {
     let figures: SwitchFigures
     /// Where Asterisk finds the sound of a play.
     private let sounds: String
+    /// Where a switch on another machine does.
+    private let links: (any ClipLinks)?
     private let newCallID: @Sendable () -> CallID
     private let rings: LineServer.MakeReceiver
 
     /// - Parameters:
     ///   - sounds: a folder of the server's own for what Asterisk is to play; it is made.
+    ///   - links: where switches on other machines fetch sounds; `nil`: those hear nothing.
     ///   - limits: connections in all; those of an address that have not brought a call yet; calls and rings of an address.
     ///   - rings: makes the receiver of one connection's ring; called on its event loop.
     public init(
-        sounds: String, limits: LineLimits = LineLimits(), group: any EventLoopGroup, log: Logger, figures: SwitchFigures = SwitchFigures(),
+        sounds: String, links: (any ClipLinks)? = nil, limits: LineLimits = LineLimits(), group: any EventLoopGroup, log: Logger,
+        figures: SwitchFigures = SwitchFigures(),
         line: LineFigures = LineFigures(), newCallID: @escaping @Sendable () -> CallID = LineServer.randomCallID,
         rings: @escaping LineServer.MakeReceiver
     ) {
         self.sounds = sounds
+        self.links = links
         self.limits = limits
         self.group = group
         self.log = log
@@ -79,15 +84,18 @@ extension SwitchServer {
 
     func handler(_ settings: AGISettings, _ visit: SwitchVisit, _ rings: @escaping Receiver) -> SwitchHandler<AGIWire> {
         let id = newCallID()
-        return SwitchHandler(AGIWire(AGISound(folder: sounds, name: id.rawValue)), visit: visit) { loop, port, now in
+        let sound = AGISound(folder: sounds, name: id.rawValue, sounds: SwitchSounds(settings.clips, links, for: id))
+        return SwitchHandler(AGIWire(sound), visit: visit) { loop, port, now in
             SwitchCall(session: AGISession(settings, now: now()), id: id, rings: rings(loop, now), port: port, now: now)
         }
     }
 
     func handler(_ settings: EventSocketSettings, _ visit: SwitchVisit, _ rings: @escaping Receiver) -> SwitchHandler<EventSocketWire> {
         let id = newCallID()
+        let sounds = SwitchSounds(settings.clips, links, for: id)
         return SwitchHandler(EventSocketWire(), visit: visit) { loop, port, now in
-            SwitchCall(session: EventSocketSession(settings, now: now()), id: id, rings: rings(loop, now), port: port, now: now)
+            SwitchCall(
+                session: EventSocketSession(settings, sounds: sounds, now: now()), id: id, rings: rings(loop, now), port: port, now: now)
         }
     }
 

@@ -106,6 +106,13 @@ extension EngineCheck {
             guard let file = FileManager.default.contents(atPath: path) else { throw KitSkip(reason: "the clip is on another machine") }
             try KitSound.check([UInt8](file), milliseconds: clip.milliseconds)
         },
+        EngineCheck("play-url", "a gateway that can't `file` is given URLs, or is refused with `unsupported`") { scene in
+            guard let talk = try scene.greetWithoutFiles() else { return }
+            try scene.ring(on: talk)
+            guard case .url(let address) = try talk.play().place, ["http://", "https://"].contains(where: address.hasPrefix) else {
+                throw KitBreach("a gateway that can't file was given no URL")
+            }
+        },
         EngineCheck("play-text", "`text` is sent to a gateway that can `text`, and to no other") { scene in
             guard try scene.call().play().text == nil else { throw KitBreach("a gateway that can't text was sent a text") }
             guard try scene.call("a", "can=file,text beat=0").play().text != nil else {

@@ -26,6 +26,23 @@ struct EngineScene: Sendable {
         return talk
     }
 
+    /// A connection of a gateway that can't `file`; `nil`: it was refused as it should be.
+    func greetWithoutFiles() throws -> EngineTalk? {
+        let talk = try connect()
+        talk.say("\(greeting) can=url beat=0")
+        let code = try talk.expect("`hello` or `error code=unsupported`") { message -> LineError.Code?? in
+            switch message {
+            case .hello: .some(nil)
+            case .link(.error(let error)): .some(error.code)
+            case .call, .link: nil
+            }
+        }
+        guard let code else { return talk }
+        guard code == .unsupported else { throw KitBreach("a gateway that can't file is refused with code=\(code.rawValue)") }
+        try talk.expectBye(nil)
+        return nil
+    }
+
     /// A call that the engine has answered.
     func call(_ name: String = "a", _ rest: String = "can=file beat=0") throws -> EngineTalk {
         let talk = try greet(rest)

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+public import NIOCore
 import NIOSSL
 import Synchronization
 
@@ -52,6 +53,9 @@ public final class LineCertificate: Sendable {
         try reload()
         return true
     }
+
+    /// What speaks TLS on the next connection.
+    public func handler() -> any ChannelHandler { NIOSSLServerHandler(context: context) }
 
     /// For the next connection.
     var context: NIOSSLContext { state.withLock { $0.context } }

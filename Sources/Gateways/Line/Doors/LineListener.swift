@@ -7,6 +7,8 @@ public struct LineListener: Sendable {
     public let token: String?
     /// The callers' numbers that its gateways give may be believed.
     public let trusted: Bool
+    /// How its gateways find sounds.
+    public let clips: ClipWay
 
     public enum Place: Sendable {
         /// A Unix socket; the permissions of its file decide who may connect.
@@ -19,26 +21,23 @@ public struct LineListener: Sendable {
     /// A Unix socket.
     public init(file path: String, mode: UInt16 = 0o660, token: String? = nil, trusted: Bool = true) {
         place = .file(path, mode: mode)
-        self.token = token
-        self.trusted = trusted
+        (self.token, self.trusted, clips) = (token, trusted, .file)
     }
 
     /// A socket that is bound already. The server closes it.
     public init(inherited descriptor: CInt, token: String? = nil, trusted: Bool = true) {
         place = .inherited(descriptor)
-        self.token = token
-        self.trusted = trusted
+        (self.token, self.trusted, clips) = (token, trusted, .file)
     }
 
     /// TCP, or TLS where there is a certificate.
     /// - Throws: where others than this machine could connect without both TLS and a token.
     public init(
-        address: LineAddress, certificate: LineCertificate? = nil, token: String? = nil, trusted: Bool = true
+        address: LineAddress, certificate: LineCertificate? = nil, token: String? = nil, trusted: Bool = true, clips: ClipWay = .file
     ) throws(LineListenerError) {
         guard address.isLoopback || (certificate != nil && token != nil) else { throw .unprotected(address) }
         place = .address(address, certificate)
-        self.token = token
-        self.trusted = trusted
+        (self.token, self.trusted, self.clips) = (token, trusted, clips)
     }
 
     /// By what it is known over a restart: sessions that came in here go on here alone.
