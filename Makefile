@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 # Debian packages that the build, the demo and the tests need.
-PACKAGES := pkg-config libespeak-ng-dev espeak-ng-data libsoxr-dev libphonenumber-dev libicu-dev libasound2-dev libsqlite3-dev python3 openssl graphviz
+PACKAGES := pkg-config libespeak-ng-dev espeak-ng-data libsoxr-dev libspandsp-dev libphonenumber-dev libicu-dev libasound2-dev libsqlite3-dev python3 openssl graphviz
 APT := apt-get -o DPkg::Lock::Timeout=120
 
 SWIFT_BUILD := swift build --explicit-target-dependency-import-check error

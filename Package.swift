@@ -54,6 +54,7 @@ let package = Package(
         // System libraries and thin C shims.
         .systemLibrary(name: "CEspeak", pkgConfig: "espeak-ng", providers: [.apt(["libespeak-ng-dev", "espeak-ng-data"])]),
         .systemLibrary(name: "CSoxr", pkgConfig: "soxr", providers: [.apt(["libsoxr-dev"])]),
+        .systemLibrary(name: "CSpandsp", pkgConfig: "spandsp", providers: [.apt(["libspandsp-dev"])]),
         .systemLibrary(name: "CAlsa", pkgConfig: "alsa", providers: [.apt(["libasound2-dev"])]),
         .target(name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
@@ -67,7 +68,7 @@ let package = Package(
         room("Phrases", ["Dialplans", "Domain", "CICU", yams]),
         room("Speech", ["Dialplans", "CallCore", "CEspeak", "CSoxr", crypto]),
         room("Storage", ["Domain", grdb, crypto]),
-        room("Gateways", ["CallCore", "Dialplans", log, metrics] + nio + nioTLS),
+        room("Gateways", ["CallCore", "Dialplans", "CSpandsp", log, metrics] + nio + nioTLS),
         room("SchoolLine", ["CallCore", "Dialplans", "Domain", "Storage", log]),
         room("Intake", ["Domain", "Storage"]),
 

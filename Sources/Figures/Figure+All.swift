@@ -37,6 +37,9 @@ extension Figure {
         Figure(
             "schoolbell_switch_refusals_total", .counter, ["reason"],
             help: "Connections to switches' ports that brought no call, or were ended by the engine, by why."),
+        Figure(
+            "schoolbell_announced_calls_total", .counter, ["status"],
+            help: "Calls that were announced for AudioSocket, by the status of the answer."),
     ]
 
     private static let clips = [

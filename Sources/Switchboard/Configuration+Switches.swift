@@ -35,6 +35,15 @@ extension Configuration {
     }
 }
 
+extension Configuration {
+    /// AudioSocket says nothing of who calls.
+    func checkAnnounce(_ file: String) throws {
+        guard announce == nil, let item = switches.first(where: { $0.speaks == .audioSocket }) else { return }
+        let message = "speaks: audiosocket needs the setting announce, where its calls are announced"
+        throw Fault(file: file, line: item.line, column: item.column, message: message)
+    }
+}
+
 extension Configuration.Switch {
     /// Reads the list under `switches`.
     static func all(_ node: Node, _ file: String) throws -> [Self] {

@@ -46,6 +46,8 @@ public struct Configuration: Hashable, Sendable {
     public var entries: LocalAddress?
     /// Where gateways on other machines fetch sounds; `nil`: nowhere.
     public var clips: ClipPlace?
+    /// Where calls are announced that will come over AudioSocket, from this machine only; `nil`: nowhere.
+    public var announce: LocalAddress?
 
     public init() {}
 
@@ -72,6 +74,7 @@ public struct Configuration: Hashable, Sendable {
         guard let mapping = root.mapping else { throw Self.fault("a map of settings is wanted", at: root, in: file) }
         for (key, value) in mapping { try read(key, value, file) }
         try checkClips(file)
+        try checkAnnounce(file)
     }
 
     private mutating func read(_ key: Node, _ value: Node, _ file: String) throws {
@@ -101,6 +104,7 @@ public struct Configuration: Hashable, Sendable {
         case "log-format":
             logFormat = try one(text, "format", ["text", "json"].contains(text), "text or json", value, file)
         case "web": web = text == "off" ? nil : try address(text, at: value, file)
+        case "announce": announce = text == "off" ? nil : try address(text, at: value, file)
         case "entries": entries = text == "off" ? nil : try address(text, at: value, file)
         case "clips": _ = try one(text, "place", text == "off", "write off, or a map with an address", value, file)
         case let name: throw Self.fault("unknown setting “\(name)”: one of \(Self.names.joined(separator: ", "))", at: key, in: file)
@@ -142,9 +146,9 @@ public struct Configuration: Hashable, Sendable {
 
     private static let levels = ["trace", "debug", "info", "notice", "warning", "error", "critical"]
     private static let names = [
-        "calls", "clip-megabytes", "clips", "connections", "country", "entries", "gateway-trusted", "listen", "log-format",
-        "log-level", "monthly-price", "number-to-dial", "number-to-text", "prompts-at-start", "rings-per-second", "socket",
-        "socket-mode", "speech-processes", "speech-program", "switches", "time-zone", "voice-message-days", "web",
+        "announce", "calls", "clip-megabytes", "clips", "connections", "country", "entries", "gateway-trusted", "listen",
+        "log-format", "log-level", "monthly-price", "number-to-dial", "number-to-text", "prompts-at-start", "rings-per-second",
+        "socket", "socket-mode", "speech-processes", "speech-program", "switches", "time-zone", "voice-message-days", "web",
     ]
 
     private func number(_ text: String, radix: Int = 10, in range: ClosedRange<Int>, at node: Node, _ file: String) throws -> Int {

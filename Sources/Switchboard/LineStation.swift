@@ -24,10 +24,11 @@ public final class LineStation: Sendable {
     ///   - listeners: where gateways may connect besides the Unix socket.
     ///   - switches: where telephone switches connect.
     ///   - clips: where gateways on other machines fetch sounds; `nil`: nowhere.
+    ///   - announced: who the calls are that come over AudioSocket.
     ///   - supervisor: hears that the event loops answer. Sockets that it hands over take the place of the Unix socket.
     public init(
         _ premises: Premises, loops: Int? = nil, listeners: [LineListener] = [], switches: [SwitchListener] = [],
-        clips: ClipService? = nil, supervisor: Supervisor = .none
+        clips: ClipService? = nil, announced: AnnouncedCalls = AnnouncedCalls(), supervisor: Supervisor = .none
     ) {
         self.premises = premises
         self.supervisor = supervisor
@@ -43,7 +44,7 @@ public final class LineStation: Sendable {
             engine: Engine.name, settings: settings, group: group, log: premises.log, figures: premises.line,
             tokenMark: { Data(vault.keyedHash(Array($0.utf8), for: .gateways)).base64EncodedString() },
             rings: { Self.receiver(on: $0, premises, threads, "line") })
-        self.switches = SwitchStation(premises, listeners: switches, links: clips?.links, group: group) { loop in
+        self.switches = SwitchStation(premises, listeners: switches, links: clips?.links, announced: announced, group: group) { loop in
             Self.receiver(on: loop, premises, threads, "switch")
         }
     }

@@ -9,7 +9,7 @@ import Web
 extension StatusDocument {
     /// How it is now.
     init(
-        _ premises: Premises, since: Instant, gatewaySocket: String, web: LocalAddress?, entries: LocalAddress?, _ registry: FigureRegistry
+        _ premises: Premises, since: Instant, gatewaySocket: String, _ places: OpenPlaces, _ registry: FigureRegistry
     ) {
         let zone = TimeZone(identifier: premises.configuration.timeZone) ?? .gmt
         let now = premises.clock.now
@@ -20,7 +20,8 @@ extension StatusDocument {
             taken: premises.board.taken, live: live.prefix(Self.mostLive).map { Self.LiveCall($0, now: now) }, gatewaySocket: gatewaySocket,
             serving: premises.editions.standing,
             gateways: premises.line.gateways.prefix(Self.mostLive).map(Gateway.init),
-            switches: premises.switches.doors.map(Switch.init), web: web?.description, entries: entries?.description,
+            switches: premises.switches.doors.map(Switch.init), web: places.web?.description,
+            entries: places.entries?.description, sounds: places.sounds, announce: places.announce?.description,
             prompts: premises.prompts.progress, counts: Counts(registry))
     }
 }

@@ -29,6 +29,10 @@ public struct StatusDocument: Codable, Hashable, Sendable {
     public var web: String?
     /// Where entries are taken; `nil`: nowhere.
     public var entries: String?
+    /// Under which address gateways on other machines find sounds; `nil`: nowhere.
+    public var sounds: String?
+    /// Where calls are announced that come over AudioSocket; `nil`: nowhere.
+    public var announce: String?
     /// The prompts that are made beforehand: how far that is.
     public var prompts: FixedPrompts.Progress
     /// What happened since the start.

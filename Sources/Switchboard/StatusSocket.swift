@@ -5,15 +5,14 @@ import Gateways
 import NIOCore
 import NIOPosix
 import Storage
-public import Web
+import Web
 
 /// Tells how the service is, on a Unix socket that only its own account may open: one JSON document for each connection.
 public struct StatusSocket: Sendable {
     private let premises: Premises
     private let path: String
     private let gatewaySocket: String
-    private let web: LocalAddress?
-    private let entries: LocalAddress?
+    private let places: OpenPlaces
     private let registry: FigureRegistry
     private let since: Instant
 
@@ -21,17 +20,13 @@ public struct StatusSocket: Sendable {
     public static let fileName = "status.sock"
 
     /// - Parameters:
-    ///   - web: where figures and health are told.
-    ///   - entries: where entries are taken.
+    ///   - places: what is open over HTTP.
     ///   - registry: in which the premises count.
-    public init(
-        _ premises: Premises, path: String, gatewaySocket: String, web: LocalAddress?, entries: LocalAddress?, registry: FigureRegistry
-    ) {
+    public init(_ premises: Premises, path: String, gatewaySocket: String, places: OpenPlaces, registry: FigureRegistry) {
         self.premises = premises
         self.path = path
         self.gatewaySocket = gatewaySocket
-        self.web = web
-        self.entries = entries
+        self.places = places
         self.registry = registry
         since = premises.clock.now
     }
@@ -66,7 +61,7 @@ public struct StatusSocket: Sendable {
 
     func document() throws -> [UInt8] {
         try [UInt8](
-            JSONEncoder().encode(StatusDocument(premises, since: since, gatewaySocket: gatewaySocket, web: web, entries: entries, registry))
+            JSONEncoder().encode(StatusDocument(premises, since: since, gatewaySocket: gatewaySocket, places, registry))
         )
     }
 }

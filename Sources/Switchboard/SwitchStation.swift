@@ -10,14 +10,16 @@ final class SwitchStation: Sendable {
     private let exchanges: LoopExchanges
 
     init(
-        _ premises: Premises, listeners: [SwitchListener], links: (any ClipLinks)?, group: any EventLoopGroup,
+        _ premises: Premises, listeners: [SwitchListener], links: (any ClipLinks)?, announced: AnnouncedCalls,
+        group: any EventLoopGroup,
         receiver: @escaping @Sendable (any EventLoop) -> any RingReceiver
     ) {
         self.listeners = listeners
         let exchanges = LoopExchanges(receiver)
         self.exchanges = exchanges
         server = SwitchServer(
-            sounds: premises.switchSounds, links: links, limits: LineSettings(premises.configuration).limits, group: group,
+            sounds: premises.switchSounds, links: links, announced: announced, limits: LineSettings(premises.configuration).limits,
+            group: group,
             log: premises.log,
             figures: premises.switches, line: premises.line
         ) { loop in exchanges.exchange(on: loop) }

@@ -5,7 +5,6 @@ import Foundation
 import Gateways
 import Logging
 import Switchboard
-import Web
 
 /// The service.
 struct ServeCommand: AsyncParsableCommand {
@@ -30,15 +29,16 @@ struct ServeCommand: AsyncParsableCommand {
         let registry = FigureRegistry(Figure.all)
         let premises = try service.premises(for: .service, metrics: registry)
         let clips = try ClipService(premises)
-        let station = LineStation(premises, listeners: listeners, switches: switches, clips: clips, supervisor: supervisor)
+        let announcing = CallAnnouncing(premises, switches: switches)
+        let station = LineStation(
+            premises, listeners: listeners, switches: switches, clips: clips, announced: announcing.calls, supervisor: supervisor)
         let signals = Self.signals(station, supervisor)
         let own = premises.configuration.socket ?? (service.data as NSString).appendingPathComponent("line.sock")
         let place = supervisor.places.first ?? own
         let path = (service.data as NSString).appendingPathComponent(StatusSocket.fileName)
         do {
-            try await Self.overHTTP(premises, registry, clips) { web, entries in
-                let status = StatusSocket(
-                    premises, path: path, gatewaySocket: place, web: web, entries: entries, registry: registry)
+            try await Self.overHTTP(premises, registry, clips, announcing) { places in
+                let status = StatusSocket(premises, path: path, gatewaySocket: place, places: places, registry: registry)
                 try await status.serve(while: {
                     try await station.serve(socket: own) { addresses in
                         premises.log.info("serving", metadata: ["socket": "\(place)", "addresses": "\(addresses.map(\.description))"])
@@ -54,12 +54,16 @@ struct ServeCommand: AsyncParsableCommand {
 
     /// Serves what is served over HTTP as long as the body runs, which is told where.
     private static func overHTTP(
-        _ premises: Premises, _ registry: FigureRegistry, _ clips: ClipService,
-        _ body: (_ web: LocalAddress?, _ entries: LocalAddress?) async throws -> Void
+        _ premises: Premises, _ registry: FigureRegistry, _ clips: ClipService, _ announcing: CallAnnouncing,
+        _ body: (OpenPlaces) async throws -> Void
     ) async throws {
         try await WatchPages(premises, registry: registry).serve { web in
             try await EntryService(premises, told: NewsClips(premises).told).serve { entries in
-                try await clips.serve { _ in try await body(web, entries) }
+                try await clips.serve { sounds in
+                    try await announcing.serve { announce in
+                        try await body(OpenPlaces(web: web, entries: entries, sounds: sounds, announce: announce))
+                    }
+                }
             }
         }
     }

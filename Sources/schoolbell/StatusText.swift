@@ -15,9 +15,12 @@ struct StatusText {
             "entries    \(status.entries.map { "http://\($0)/v1/entries" } ?? "not taken: entries is off")",
             "calls      \(status.calls) up of at most \(status.ceiling), \(status.taken) taken since the start",
         ]
+        let more = [
+            status.sounds.map { "sounds     \($0)" }, status.announce.map { "announce   http://\($0)/v1/calls" },
+        ].compactMap { $0 }
         let prompts = status.prompts
         let made = "prompts    made beforehand in \(prompts.languages) of \(prompts.of) languages, \(prompts.clips) clips"
-        return head + status.serving.lines + [made] + places + switches + counts + live
+        return head + status.serving.lines + [made] + places + more + switches + counts + live
     }
 
     private var gateways: String {

@@ -12,7 +12,7 @@ import Testing
         "Phrases": ["Dialplans", "Domain", "CICU"],
         "Speech": ["CallCore", "Dialplans", "CEspeak", "CSoxr"],
         "Storage": ["Domain"],
-        "Gateways": ["CallCore", "Dialplans"],
+        "Gateways": ["CallCore", "Dialplans", "CSpandsp"],
         "SchoolLine": ["CallCore", "Dialplans", "Domain", "Storage"],
         "Intake": ["Domain", "Storage"],
         "Figures": [],

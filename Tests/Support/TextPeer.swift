@@ -34,6 +34,16 @@ public final class TextPeer {
         }
     }
 
+    /// The next so many bytes; `nil`: the other side closed, or nothing comes.
+    public func read(_ count: Int, within seconds: Int = 60) -> [UInt8]? {
+        while heard.count < count { guard readMore(seconds) else { return nil } }
+        defer { heard.removeFirst(count) }
+        return Array(heard.prefix(count))
+    }
+
+    /// Says nothing more, and that it is so.
+    public func hangUp() { shutdown(descriptor, CInt(SHUT_WR)) }
+
     /// What comes up to this mark, which is dropped; `nil`: the other side closed, or nothing comes.
     public func hear(to mark: String, within seconds: Int = 60) -> String? {
         let end = Array(mark.utf8)

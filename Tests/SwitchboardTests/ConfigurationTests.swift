@@ -56,6 +56,8 @@ import Testing
     // MARK: Sounds
 
     static let clipFaults = [
+        ("announce: 0.0.0.0:1", "c:1:11: ", "no port of this machine alone"),
+        ("switches:\n  - {speaks: audiosocket, address: 127.0.0.1:9092}", "c:2:5: ", "needs the setting announce"),
         ("clips: 1", "c:1:8: ", "unknown place"), ("clips: []", "c:1:8: ", "single value"), ("clips: {}", "c:1:8: ", "address is missing"),
         ("clips: {adress: 127.0.0.1:1}", "c:1:9: ", "unknown setting “adress”"), ("clips: {address: here}", "c:1:18: ", "no address"),
         ("clips: {address: [1]}", "c:1:18: ", "single value"), ("clips: {address: 0.0.0.0:1}", "c:1:8: ", "goes without TLS"),
@@ -88,7 +90,10 @@ import Testing
 
     static let switchFaults = [
         ("switches: 1", "c:1:11: ", "a list"), ("switches: [1]", "c:1:12: ", "speaks is missing"),
-        ("switches:\n  - {speaks: h323, address: 127.0.0.1:1}", "c:2:14: ", "no switch that is known: one of fastagi, event-socket"),
+        (
+            "switches:\n  - {speaks: h323, address: 127.0.0.1:1}", "c:2:14: ",
+            "no switch that is known: one of fastagi, event-socket, audiosocket"
+        ),
         ("switches:\n  - {speaks: fastagi}", "c:2:5: ", "address is missing"),
         ("switches:\n  - {speaks: fastagi, address: localhost}", "c:2:32: ", "no address"),
         ("switches:\n  - {speaks: fastagi, port: 1}", "c:2:23: ", "unknown setting “port”"),

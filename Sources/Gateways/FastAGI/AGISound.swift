@@ -13,9 +13,6 @@ final class AGISound {
     private var made = 0
     private var files: [String] = []
 
-    /// A play of more bytes than this (ten minutes) is not put together.
-    private static let mostBytes = 9_600_000
-
     /// `name` is a call's, unlike any other's.
     init(folder: String, name: String, sounds: SwitchSounds = .here) {
         self.folder = folder
@@ -30,14 +27,14 @@ final class AGISound {
         if clips.count == 1 { return told(clips[0].path) }
         var samples: [UInt8] = []
         for clip in clips {
-            guard let more = Self.samples(of: clip.path), samples.count + more.count <= Self.mostBytes else { return nil }
+            guard let more = ClipSound.samples(of: clip.path), samples.count + more.count <= ClipSound.mostBytes else { return nil }
             samples += more
         }
         made += 1
         let stem = (folder as NSString).appendingPathComponent("\(name)-\(made)")
         switch sounds {
         case .here: return keep(samples, as: stem + ".sln") ? stem : nil
-        case .elsewhere: return keep(Self.head(of: samples.count) + samples, as: stem + ".wav") ? told(stem + ".wav") : nil
+        case .elsewhere: return keep(ClipSound.head(of: samples.count) + samples, as: stem + ".wav") ? told(stem + ".wav") : nil
         }
     }
 
@@ -53,14 +50,6 @@ final class AGISound {
         guard Self.write(bytes, to: path) else { return false }
         files.append(path)
         return true
-    }
-
-    /// The head of a WAV: 8 kHz, 16 bit, mono.
-    static func head(of bytes: Int) -> [UInt8] {
-        func number(_ value: Int, _ count: Int) -> [UInt8] { (0..<count).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) } }
-        let format = number(1, 2) + number(1, 2) + number(8_000, 4) + number(16_000, 4) + number(2, 2) + number(16, 2)
-        return Array("RIFF".utf8) + number(36 + bytes, 4) + Array("WAVEfmt ".utf8) + number(16, 4) + format + Array("data".utf8)
-            + number(bytes, 4)
     }
 
     /// Nothing of it sounds any more.
@@ -84,25 +73,10 @@ final class AGISound {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o640)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
-        guard bytes.withUnsafeBytes({ Glibc.write(descriptor, $0.baseAddress, $0.count) }) == bytes.count else {
+        guard ClipSound.write(bytes, to: descriptor) else {
             unlink(path)
             return false
         }
         return true
-    }
-
-    /// The samples in a WAV: what is in its chunk `data` (Microsoft and IBM, *Multimedia Programming Interface*, 1991).
-    private static func samples(of path: String) -> Data? {
-        guard let file = FileManager.default.contents(atPath: path), file.count > 12 else { return nil }
-        guard file.prefix(4) == Data("RIFF".utf8), file.dropFirst(8).prefix(4) == Data("WAVE".utf8) else { return nil }
-        var rest = file.dropFirst(12)
-        while rest.count >= 8 {
-            let name = rest.prefix(4)
-            let length = rest.dropFirst(4).prefix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
-            let body = rest.dropFirst(8)
-            if name == Data("data".utf8) { return body.prefix(length & ~1) }
-            rest = body.dropFirst(length + length % 2)
-        }
-        return nil
     }
 }

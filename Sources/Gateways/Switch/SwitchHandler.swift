@@ -26,17 +26,22 @@ final class SwitchHandler<Wire: SwitchWire>: ChannelInboundHandler, SwitchPort {
 
     private let wire: Wire
     private let makeCall: MakeCall
+    private let makeAlarm: (any EventLoop) -> any CallAlarm
     private let visit: SwitchVisit
     private let messages: NIOSingleStepByteToMessageProcessor<Wire.Decoder>
     private var context: ChannelHandlerContext?
     private var call: SwitchCall<Wire.Session>?
     private var unsent = ByteBuffer()
-    private var alarm: LineAlarm?
+    private var alarm: (any CallAlarm)?
 
-    init(_ wire: Wire, visit: SwitchVisit, makeCall: @escaping MakeCall) {
+    init(
+        _ wire: Wire, visit: SwitchVisit, alarm: @escaping (any EventLoop) -> any CallAlarm = { LineAlarm($0) },
+        makeCall: @escaping MakeCall
+    ) {
         self.wire = wire
         self.visit = visit
         self.makeCall = makeCall
+        makeAlarm = alarm
         messages = NIOSingleStepByteToMessageProcessor(wire.decoder())
     }
 
@@ -119,7 +124,7 @@ final class SwitchHandler<Wire: SwitchWire>: ChannelInboundHandler, SwitchPort {
     private func begin(_ context: ChannelHandlerContext) {
         guard call == nil else { return }
         let loop = context.eventLoop
-        alarm = LineAlarm(loop)
+        alarm = makeAlarm(loop)
         call = makeCall(loop, self) { LineAlarm.now(loop) }
         call?.begin()
     }

@@ -4,4 +4,6 @@ public enum SwitchKind: String, Hashable, Sendable, CaseIterable {
     case fastAGI = "fastagi"
     /// FreeSWITCH's event socket, outbound: it connects for each call.
     case eventSocket = "event-socket"
+    /// Asterisk's AudioSocket: the sound itself, both ways.
+    case audioSocket = "audiosocket"
 }

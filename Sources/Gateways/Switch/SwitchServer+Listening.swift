@@ -59,6 +59,7 @@ extension SwitchServer {
         switch listener.speaks {
         case .fastAGI: try pipeline.addHandler(handler(listener.agi, visit, receiver(from: origin)))
         case .eventSocket: try pipeline.addHandler(handler(listener.eventSocket, visit, receiver(from: origin)))
+        case .audioSocket: try pipeline.addHandler(handler(settings(listener), visit, receiver(from: origin)))
         }
     }
 }

@@ -18,22 +18,27 @@ public final class SwitchServer: Sendable {
     private let sounds: String
     /// Where a switch on another machine does.
     private let links: (any ClipLinks)?
+    private let announced: AnnouncedCalls
+    private let clocks = SoundClocks()
     private let newCallID: @Sendable () -> CallID
     private let rings: LineServer.MakeReceiver
 
     /// - Parameters:
     ///   - sounds: a folder of the server's own for what Asterisk is to play; it is made.
     ///   - links: where switches on other machines fetch sounds; `nil`: those hear nothing.
+    ///   - announced: who the calls are that come over AudioSocket.
     ///   - limits: connections in all; those of an address that have not brought a call yet; calls and rings of an address.
     ///   - rings: makes the receiver of one connection's ring; called on its event loop.
     public init(
-        sounds: String, links: (any ClipLinks)? = nil, limits: LineLimits = LineLimits(), group: any EventLoopGroup, log: Logger,
+        sounds: String, links: (any ClipLinks)? = nil, announced: AnnouncedCalls = AnnouncedCalls(),
+        limits: LineLimits = LineLimits(), group: any EventLoopGroup, log: Logger,
         figures: SwitchFigures = SwitchFigures(),
         line: LineFigures = LineFigures(), newCallID: @escaping @Sendable () -> CallID = LineServer.randomCallID,
         rings: @escaping LineServer.MakeReceiver
     ) {
         self.sounds = sounds
         self.links = links
+        self.announced = announced
         self.limits = limits
         self.group = group
         self.log = log
@@ -97,6 +102,19 @@ extension SwitchServer {
             SwitchCall(
                 session: EventSocketSession(settings, sounds: sounds, now: now()), id: id, rings: rings(loop, now), port: port, now: now)
         }
+    }
+
+    func handler(_ settings: AudioSocketSettings, _ visit: SwitchVisit, _ rings: @escaping Receiver) -> SwitchHandler<AudioSocketWire> {
+        let id = newCallID()
+        let wire = AudioSocketWire { ToneDetector() }
+        return SwitchHandler(wire, visit: visit, alarm: { self.clocks.alarm(on: $0) }) { loop, port, now in
+            SwitchCall(session: AudioSocketSession(settings, now: now()), id: id, rings: rings(loop, now), port: port, now: now)
+        }
+    }
+
+    func settings(_ listener: SwitchListener) -> AudioSocketSettings {
+        let announced = announced
+        return AudioSocketSettings(trusted: listener.trusted) { announced.take($0, at: $1) }
     }
 
     /// Every ring of this connection counts for its address.

@@ -1,5 +1,6 @@
 import CallCore
 import Dialplans
+import Foundation
 import Logging
 import NIOPosix
 import Support
@@ -12,6 +13,7 @@ final class Rig: Sendable {
     let log = LineLog()
     let figures = SwitchFigures()
     let server: SwitchServer
+    let calls: AnnouncedCalls
     private let folder: TemporaryFolder
     private let seen: Seen
 
@@ -20,12 +22,14 @@ final class Rig: Sendable {
         let state = Mutex<(offers: [CallOffer], events: [LineEvent])>(([], []))
     }
 
-    init() throws {
+    /// - Parameter token: what whoever announces a call has to know.
+    init(token: String? = nil) throws {
+        calls = AnnouncedCalls(tokens: token.map { [$0] } ?? [])
         folder = try TemporaryFolder()
         let seen = Seen()
         self.seen = seen
         server = SwitchServer(
-            sounds: folder.path("agi"), group: .singletonMultiThreadedEventLoopGroup, log: log.logger, figures: figures
+            sounds: folder.path("agi"), announced: calls, group: .singletonMultiThreadedEventLoopGroup, log: log.logger, figures: figures
         ) { _ in Watched(seen) }
     }
 
@@ -46,11 +50,23 @@ final class Rig: Sendable {
         await server.close()
     }
 
-    static func greeting(_ speaks: SwitchKind, token: String? = nil) -> String {
+    /// What the switch says first, so that a call rings; without the right token none does.
+    func greeting(_ speaks: SwitchKind, token: String? = nil) -> [UInt8] {
         switch speaks {
-        case .fastAGI: SwitchScript.environment(from: "1", to: "100", arguments: token.map { ["token=\($0)"] } ?? [])
-        case .eventSocket: SwitchScript.channel(from: "1", to: "100", more: token.map { "variable_schoolbell_token: \($0)\n" } ?? "")
+        case .fastAGI: Array(SwitchScript.environment(from: "1", to: "100", arguments: token.map { ["token=\($0)"] } ?? []).utf8)
+        case .eventSocket:
+            Array(SwitchScript.channel(from: "1", to: "100", more: token.map { "variable_schoolbell_token: \($0)\n" } ?? "").utf8)
+        case .audioSocket: announced(token)
         }
+    }
+
+    /// A call has to be announced by whoever knows the token.
+    private func announced(_ token: String?) -> [UInt8] {
+        let (name, loop) = (UUID().uuidString, MultiThreadedEventLoopGroup.singleton.any())
+        if calls.admits(token) {
+            try? calls.announce(AnnouncedCall { ["from": "1", "to": "100"][$0] }, named: name, at: LineAlarm.now(loop))
+        }
+        return AudioSocketID(name).map { AudioSocketCodec.bytes(of: .id($0)) } ?? []
     }
 
     private final class Watched: RingReceiver, LegReceiver {

@@ -52,10 +52,10 @@ import Testing
     @Test(arguments: SwitchKind.allCases) func callsEndWithTheEngine(speaks: SwitchKind) async throws {
         try await Rig().serving(speaks) { rig, port in
             let peer = try TextPeer(port: port)
-            peer.say(Rig.greeting(speaks))
+            peer.say(rig.greeting(speaks))
             #expect(eventually { rig.offers.count == 1 && rig.figures.doors.map(\.connections) == [1] })
             await rig.server.close()
-            #expect(peer.waitForClose() && rig.events == [.gone(.engine)])
+            #expect(peer.waitForClose() && rig.events.last == .gone(.engine))
             #expect(rig.figures.doors.map(\.connections) == [0] && rig.figures.doors.map(\.calls) == [1])
         }
     }
@@ -65,19 +65,19 @@ import Testing
             for _ in 1...5 { #expect(try TextPeer(port: port).waitForClose()) }
             #expect(rig.log.lines == ["warning connections from addresses that are no peers were closed"])
             let peer = try TextPeer(port: port, from: "127.0.0.2")
-            peer.say(Rig.greeting(speaks))
+            peer.say(rig.greeting(speaks))
             #expect(eventually { rig.offers.count == 1 })
         }
     }
 
     @Test(arguments: SwitchKind.allCases) func aWrongTokenIsToldOnceAndNotToldItself(speaks: SwitchKind) async throws {
-        try await Rig().serving(speaks, token: "opensesame-opensesame") { rig, port in
+        try await Rig(token: "opensesame-opensesame").serving(speaks, token: "opensesame-opensesame") { rig, port in
             let peer = try TextPeer(port: port)
-            peer.say(Rig.greeting(speaks, token: "opensesame-opensesamE"))
+            peer.say(rig.greeting(speaks, token: "opensesame-opensesamE"))
             #expect(peer.waitForClose() && rig.offers.isEmpty)
             #expect(rig.log.lines == ["notice a connection from a switch brought no call denied"])
             let right = try TextPeer(port: port)
-            right.say(Rig.greeting(speaks, token: "opensesame-opensesame"))
+            right.say(rig.greeting(speaks, token: "opensesame-opensesame"))
             #expect(eventually { rig.offers.count == 1 })
         }
     }
@@ -92,6 +92,9 @@ import Testing
             (.eventSocket, Array("Content-Type: command/reply\nContent-Length: 99999999\n\n".utf8)),
             (.eventSocket, Array("Content-Length: -1\n\n".utf8)), (.eventSocket, Array("Content-Type: auth/request\n\n".utf8)),
             (.eventSocket, Array("Event-Name: CHANNEL_DATA\nContent-Type: command/reply\n\n".utf8)),
+            (.audioSocket, Array("GET / HTTP/1.1\r\nHost: x\r\n\r\n".utf8)), (.audioSocket, [0x10, 0xFF, 0xFF]),
+            (.audioSocket, [1, 0, 2, 1, 2]),
+            (.audioSocket, [0x10, 0, 2, 1, 2]), (.audioSocket, [1, 0, 16] + [UInt8](repeating: 7, count: 16)), (.audioSocket, [0, 0, 0]),
         ]
         + (1...4).flatMap { seed in
             SwitchKind.allCases.map { kind in
@@ -109,14 +112,14 @@ import Testing
         let (speaks, bytes) = Self.noise[index]
         try await Rig().serving(speaks) { rig, port in
             let good = try TextPeer(port: port)
-            good.say(Rig.greeting(speaks))
+            good.say(rig.greeting(speaks))
             #expect(eventually { rig.offers.count == 1 })
             let bad = try TextPeer(port: port)
             bad.say(bytes)
             #expect(bad.waitForClose())
             #expect(eventually { rig.log.lines.count == 1 }, "\(rig.log.lines)")
             #expect(eventually { rig.figures.doors.map(\.connections) == [1] })
-            #expect(rig.events.isEmpty && rig.offers.count == 1)
+            #expect(!rig.events.contains { $0.isGone } && rig.offers.count == 1)
         }
     }
 
@@ -125,6 +128,7 @@ import Testing
         (.fastAGI, ""), (.fastAGI, "agi_network: yes\nagi_req"), (.eventSocket, ""),
         (.eventSocket, "Event-Name: CHANNEL_DATA\nUnique-ID: u"),
         (.eventSocket, "Content-Type: text/event-plain\nContent-Length: 500\n\nEvent-Name: DTMF\n"),
+        (.audioSocket, ""), (.audioSocket, "\u{1}"), (.audioSocket, "\u{1}\u{0}\u{10}half a name"),
     ]
 
     @Test(arguments: halves.indices) func halfAMessageIsNoCall(index: Int) async throws {
@@ -149,7 +153,7 @@ import Testing
                 #expect(rig.figures.doors.allSatisfy { $0.connections <= 100 })
             }
             let good = try TextPeer(port: port, from: "127.0.0.2")
-            good.say(Rig.greeting(speaks))
+            good.say(rig.greeting(speaks))
             #expect(eventually { rig.offers.count == 1 })
             let known: Set = ["warning connections too many were closed", "notice a connection from a switch brought no call silent"]
             #expect(known.isSuperset(of: rig.log.lines), "\(rig.log.lines)")
@@ -165,4 +169,8 @@ import Testing
         #expect(throws: SwitchListenerError.unprotected(open)) { try SwitchListener(address: open, speaks: .fastAGI, token: "t") }
         _ = try SwitchListener(address: open, speaks: .fastAGI, peers: [peer], token: "t")
     }
+}
+
+extension LineEvent {
+    fileprivate var isGone: Bool { if case .gone = self { true } else { false } }
 }

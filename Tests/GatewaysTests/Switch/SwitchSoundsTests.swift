@@ -41,22 +41,22 @@ import Testing
     }
 
     /// Asterisk fetches one file for a whole speech: a WAV, for it goes by the extension.
-    @Test func AsteriskIsToldAnAddress() throws {
+    @Test func anAsteriskElsewhereIsToldAnAddress() throws {
         let folder = try TemporaryFolder()
         #expect(Self.streamed([Self.clip], folder)?.line == "STREAM FILE \"http://h/c1/home/one.wav\" \"5\" 0\n")
         for (name, byte) in [("a", UInt8(1)), ("b", UInt8(2))] {
-            let head = AGISound.head(of: 320)
+            let head = ClipSound.head(of: 320)
             try Data(head + [UInt8](repeating: byte, count: 320)).write(to: URL(fileURLWithPath: folder.path(name + ".wav")))
         }
         let clips = ["a", "b"].map { Clip(path: folder.path($0 + ".wav"), milliseconds: 20, text: "") }
         let told = try #require(Self.streamed(clips, folder))
         #expect(told.line == "STREAM FILE \"http://h/c1\(folder.path)/c1-1.wav\" \"5\" 0\n")
-        let wanted = AGISound.head(of: 640) + [UInt8](repeating: 1, count: 320) + [UInt8](repeating: 2, count: 320)
+        let wanted = ClipSound.head(of: 640) + [UInt8](repeating: 1, count: 320) + [UInt8](repeating: 2, count: 320)
         #expect(told.file == Data(wanted))
         #expect(!FileManager.default.fileExists(atPath: folder.path("c1-1.wav")), "it goes as soon as it was heard")
     }
 
-    @Test func AsteriskElsewhereSaysThatItBringsNothing() {
+    @Test func anAsteriskElsewhereSaysThatItBringsNothing() {
         var settings = AGISettings()
         settings.clips = .url
         #expect(AGISession(settings, now: 0).shortfalls.contains(.recording))
@@ -82,7 +82,7 @@ import Testing
         return found
     }
 
-    @Test func FreeSWITCHIsToldAnAddress() {
+    @Test func aFreeSWITCHElsewhereIsToldAnAddress() {
         let id = "schoolbell-1"
         let play = executed(.play(Play(number: 1, clips: [Self.clip])), Self.elsewhere)
         #expect(play.commands == [.execute("playback", argument: "http_cache://http://h/c1/home/one.wav", id: id)])

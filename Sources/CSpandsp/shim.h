@@ -1,0 +1,9 @@
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <spandsp/telephony.h>
+#include <spandsp/logging.h>
+#include <spandsp/complex.h>
+#include <spandsp/tone_detect.h>
+#include <spandsp/super_tone_rx.h>
+#include <spandsp/dtmf.h>

@@ -1,0 +1,24 @@
+import CallCore
+import Dialplans
+
+/// How the engine serves AudioSocket.
+struct AudioSocketSettings: Sendable {
+    /// The callers' numbers that were announced may be believed.
+    var trusted = true
+    /// The call of this name, which was announced; `nil`: none was, or it has come already.
+    var announced: @Sendable (AudioSocketID, Milliseconds) -> AnnouncedCall?
+
+    /// How long the first frame may take.
+    static let nameWithin: Milliseconds = 10_000
+    static let decisionWithin: Milliseconds = 5_000
+    /// How long a call that we hung up is waited for.
+    static let goneWithin: Milliseconds = 5_000
+    /// A frame of ours lasts so long.
+    static let frame: Milliseconds = 20
+    /// A caller who heard nothing for so long does not hear all of it at once afterwards.
+    static let latest: Milliseconds = 100
+    /// So long after a key was heard in the sound a frame that says the same key tells of the same press.
+    static let samePress: Milliseconds = 1_000
+    /// Samples that are on the average no louder than this are silence.
+    static let silence = 200
+}
