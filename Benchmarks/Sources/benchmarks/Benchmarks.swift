@@ -4,5 +4,5 @@ import ArgumentParser
 struct Benchmarks: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "benchmarks", abstract: "Measures Schoolbell beside something named, in the same run.",
-        subcommands: [MeasureCommand.self, FillCommand.self, EchoCommand.self], defaultSubcommand: MeasureCommand.self)
+        subcommands: [MeasureCommand.self, FillCommand.self, EchoCommand.self, SoundCommand.self], defaultSubcommand: MeasureCommand.self)
 }

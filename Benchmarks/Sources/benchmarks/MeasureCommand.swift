@@ -3,13 +3,14 @@ import ArgumentParser
 struct MeasureCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "measure", abstract: "Takes the figures of some groups, or of all.")
 
-    @Argument(help: "core, proof, keys, lookup, report, clips, idle, calls")
+    @Argument(help: "core, proof, keys, lookup, report, clips, sound, idle, calls")
     var names: [String] = []
 
     @OptionGroup var options: BenchOptions
     @OptionGroup var keys: KeysOptions
     @OptionGroup var stores: StoreOptions
     @OptionGroup var clips: ClipsOptions
+    @OptionGroup var sound: SoundOptions
     @OptionGroup var many: CallsOptions
 
     func run() throws {
@@ -26,6 +27,7 @@ struct MeasureCommand: ParsableCommand {
     private func groups(_ place: BenchPlace) -> [any Group] {
         [
             CoreGroup(), ProofGroup(), keys.group(place, options.cores), stores.lookup(place), stores.report(place), clips.group(place),
+            sound.group(place, options.cores),
             many.idle(place, options.cores), many.calls(place, options.cores),
         ]
     }
