@@ -5,6 +5,8 @@ SHELL := /bin/bash
 
 # Debian packages that the build, the demo and the tests need.
 PACKAGES := pkg-config libespeak-ng-dev espeak-ng-data libsoxr-dev libspandsp-dev libphonenumber-dev libicu-dev libasound2-dev libsqlite3-dev python3 openssl graphviz
+# What a notice meets on its way: a gateway for SMS, an SMSC, and a school's system.
+PEERS := kannel libnet-smpp-perl curl
 APT := apt-get -o DPkg::Lock::Timeout=120
 
 SWIFT_BUILD := swift build --explicit-target-dependency-import-check error
@@ -18,7 +20,7 @@ PACKAGE := .build/debian
 # Sources of the packages apart; what Fuzzing/Sources links to is linted at home.
 APART := Benchmarks/Package.swift Benchmarks/Sources Fuzzing/Package.swift Fuzzing/Sources/fuzz
 
-.PHONY: help setup build demo test soak check fresh format bench voice fuzz guess deb test-deb run clean
+.PHONY: help setup build demo test test-peers soak check fresh format bench voice fuzz guess deb test-deb run clean
 
 help: ## Shows the targets.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 16
@@ -35,16 +37,22 @@ setup: ## Installs the Debian packages that are missing.
 build: setup ## Builds the program.
 	$(SWIFT_BUILD)
 
-demo: build ## Makes a demo school and holds a parent's call with it: a transcript and demo.wav.
+demo: build ## Makes a demo school, holds a parent's call (a transcript, demo.wav), and tells a new mark by SMS and on the line.
 	@rm -rf $(DEMO) && mkdir -p $(DEMO)
 	.build/debug/schoolbell demo-data --schools 2 --seed 1 --out $(DEMO)/diary
 	.build/debug/schoolbell import $(DEMO)/diary --data $(DEMO)/data --now 2026-11-20T18:00:00+02:00
 	.build/debug/schoolbell call --data $(DEMO)/data --now 2026-11-20T18:05:00+02:00 --from "0888 100 002" --to +359882818905 \
 	  --keys "w 1 w w1 w w1 w 5 w" --text --wav demo.wav
+	@$(MAKE) --no-print-directory setup PACKAGES="$(PACKAGES) $(PEERS)"
+	@python3 Tests/Peers/demo.py .build/debug/schoolbell . $(DEMO)
 
 test: setup ## Builds and passes all tests.
 	$(SWIFT_BUILD) --build-tests
 	swift test --skip-build --parallel
+
+test-peers: build ## Runs notices through Kannel and SMPP to an SMSC in Perl, with failures, restarts and texts that come in.
+	@$(MAKE) --no-print-directory setup PACKAGES="$(PACKAGES) $(PEERS)"
+	python3 Tests/Peers/peers.py .build/debug/schoolbell .
 
 # PROGRAM=path kills another build of the program, as the release's .build/deb/release/schoolbell, which starts sooner.
 soak: setup ## Breaks the line at every line of twenty calls, kills the engine at every write of its journal, and by chance; then the built program.

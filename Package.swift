@@ -18,6 +18,7 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 let nio: [Target.Dependency] = ["NIOCore", "NIOPosix"].map { .product(name: $0, package: "swift-nio") }
 let nioTLS: [Target.Dependency] = [.product(name: "NIOTLS", package: "swift-nio"), .product(name: "NIOSSL", package: "swift-nio-ssl")]
 let hummingbird: [Target.Dependency] = ["Hummingbird", "HummingbirdCore"].map { .product(name: $0, package: "hummingbird") }
+let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let nioTesting: [Target.Dependency] = ["NIOEmbedded", "NIOTestUtils"].map { .product(name: $0, package: "swift-nio") }
 
@@ -48,6 +49,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.9.0"),
     ],
     targets: [
@@ -71,6 +73,7 @@ let package = Package(
         room("Gateways", ["CallCore", "Dialplans", "CSpandsp", log, metrics] + nio + nioTLS),
         room("SchoolLine", ["CallCore", "Dialplans", "Domain", "Storage", log]),
         room("Intake", ["Domain", "Storage"]),
+        room("Notices", ["Domain", "Storage", httpClient, log, .product(name: "NIOHTTP1", package: "swift-nio")] + nio),
 
         // What the service tells of itself, and the pages on which it does.
         room("Figures", [metrics]),
@@ -81,7 +84,8 @@ let package = Package(
         room(
             "Switchboard",
             [
-                "CallCore", "Dialplans", "Domain", "Figures", "Phrases", "Speech", "Gateways", "Storage", "SchoolLine", "Intake", "Web",
+                "CallCore", "Dialplans", "Domain", "Figures", "Phrases", "Speech", "Gateways", "Storage", "SchoolLine", "Intake", "Notices",
+                "Web",
                 log,
                 metrics, yams, crypto,
             ] + nio),
@@ -90,7 +94,8 @@ let package = Package(
         .executableTarget(
             name: "schoolbell",
             dependencies: [
-                "CallCore", "Console", "Dialplans", "Domain", "Figures", "Gateways", "Intake", "LineKit", "Phrases", "SchoolLine", "Speech",
+                "CallCore", "Console", "Dialplans", "Domain", "Figures", "Gateways", "Intake", "LineKit", "Notices", "Phrases",
+                "SchoolLine", "Speech",
                 "Storage", "Stories", "Switchboard", "Web", arguments, log, metrics,
             ] + nio,
             swiftSettings: strict),
@@ -106,6 +111,7 @@ let package = Package(
         tests("Gateways", ["CallCore", "Dialplans", "Support"] + nio + nioTesting),
         tests("SchoolLine", ["CallCore", "Dialplans", "Domain", "Phrases", "Storage", "Support", log]),
         tests("Intake", ["Domain", "Storage", "Support", yams]),
+        tests("Notices", ["Domain", "Storage", "Support"]),
         tests("Figures", [metrics]),
         tests("Web", ["Support", log] + nio + nioTesting),
         tests("Stories", ["CallCore", "Dialplans"]),

@@ -7,9 +7,12 @@ public struct Recipient: Hashable, Codable, Sendable {
     public var address: String
     public var language: Language?
     public var isOptedOut: Bool
+    /// An SMS in Latin letters rather than one of more parts.
+    public var prefersLatin: Bool
 
     public init(
-        student: StudentID, kind: NoticeKind, way: NoticeWay, address: String, language: Language? = nil, isOptedOut: Bool = false
+        student: StudentID, kind: NoticeKind, way: NoticeWay, address: String, language: Language? = nil, isOptedOut: Bool = false,
+        prefersLatin: Bool = false
     ) {
         self.student = student
         self.kind = kind
@@ -17,5 +20,6 @@ public struct Recipient: Hashable, Codable, Sendable {
         self.address = address
         self.language = language
         self.isOptedOut = isOptedOut
+        self.prefersLatin = prefersLatin
     }
 }

@@ -12,6 +12,9 @@ public struct Retention: Hashable, Sendable {
     /// Outcomes of changes: longer than any call lasts.
     public var changes = 2
 
+    /// The words of notices: three months; then that and when they went, as long as what was heard.
+    public var noticeTexts = 92
+
     public init() {}
 }
 
@@ -32,6 +35,8 @@ extension Database {
             """)
         // Those that are erased go when their files have gone.
         try execute("DELETE FROM voice_messages WHERE left_at < \(before(retention.voiceMessages)) AND erased = 0")
+        try execute("UPDATE notices SET text = NULL WHERE text IS NOT NULL AND changed_at < \(before(retention.noticeTexts))")
+        try execute("DELETE FROM notices WHERE changed_at < \(before(retention.heard)) AND state <> 'queued'")
         try execute("DELETE FROM changes_done WHERE done_at < \(before(retention.changes))")
     }
 }

@@ -36,6 +36,21 @@ extension Store {
         }
     }
 
+    /// Another handle on this store, for work in the same process that outlives this one.
+    ///
+    /// A store must never be opened twice in a process by `open`: it looks into the file, and to close any descriptor of a file takes away the
+    /// locks that SQLite holds on it (fcntl(2)). Another process that then closes the store believes itself alone, and removes the log into
+    /// which this one writes.
+    public func again() throws(StoreError) -> Store {
+        let file = Self.path(folder, Self.fileName)
+        let pool = try StoreError.translating(path: file) {
+            let pool = try DatabasePool(path: file, configuration: Self.configuration(5))
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            return pool
+        }
+        return Store(folder: folder, vault: vault, pool: pool)
+    }
+
     static func path(_ folder: String, _ name: String) -> String { (folder as NSString).appendingPathComponent(name) }
 
     private static func configuration(_ patience: Double) -> Configuration {

@@ -23,6 +23,8 @@ public struct Vault: Sendable {
         public static let clips = Purpose(name: "clips")
         /// Marks the token with which a gateway came in.
         public static let gateways = Purpose(name: "gateways")
+        /// Names the addresses at which delivery reports and texts are taken.
+        public static let reports = Purpose(name: "reports")
         static let codes = Purpose(name: "codes")
         static let pins = Purpose(name: "pins")
         static let sealing = Purpose(name: "sealing")

@@ -48,6 +48,8 @@ public struct Configuration: Hashable, Sendable {
     public var clips: ClipPlace?
     /// Where calls are announced that will come over AudioSocket, from this machine only; `nil`: nowhere.
     public var announce: LocalAddress?
+    /// The gateway by which notices go out; `nil`: none go out.
+    public var sms: SMS?
 
     public init() {}
 
@@ -81,6 +83,7 @@ public struct Configuration: Hashable, Sendable {
         if key.string == "listen" { return listeners = try Listener.all(value, file) }
         if key.string == "switches" { return switches = try Switch.all(value, file) }
         if key.string == "clips", value.mapping != nil { return clips = try ClipPlace(value, file) }
+        if key.string == "sms" { return sms = try SMS(value, file) }
         guard let text = value.scalar?.string else { throw Self.fault("a single value is wanted", at: value, in: file) }
         switch key.string ?? "" {
         case "country": country = try country(text, at: value, file)
@@ -148,7 +151,7 @@ public struct Configuration: Hashable, Sendable {
     private static let names = [
         "announce", "calls", "clip-megabytes", "clips", "connections", "country", "entries", "gateway-trusted", "listen",
         "log-format", "log-level", "monthly-price", "number-to-dial", "number-to-text", "prompts-at-start", "rings-per-second",
-        "socket", "socket-mode", "speech-processes", "speech-program", "switches", "time-zone", "voice-message-days", "web",
+        "sms", "socket", "socket-mode", "speech-processes", "speech-program", "switches", "time-zone", "voice-message-days", "web",
     ]
 
     private func number(_ text: String, radix: Int = 10, in range: ClosedRange<Int>, at node: Node, _ file: String) throws -> Int {

@@ -24,6 +24,9 @@ public struct WebRequest: Sendable {
         return String(parts[1])
     }
 
+    /// The value of a field of the query, decoded; `nil`: there is none.
+    public func query(_ name: String) -> String? { request.uri.queryParameters[Substring(name)].map { String($0) } }
+
     /// The whole body; `nil`: it is longer than that, or its sender went away.
     public func body(upTo limit: Int) async -> [UInt8]? {
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit { return nil }

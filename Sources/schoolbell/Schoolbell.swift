@@ -23,8 +23,8 @@ struct Schoolbell: AsyncParsableCommand {
             """,
         version: Engine.version,
         subcommands: [
-            ImportCommand.self, DemoDataCommand.self, LabelsCommand.self, CodeCommand.self, TokenCommand.self, LineCommand.self,
-            AGICommand.self,
+            ImportCommand.self, DemoDataCommand.self, LabelsCommand.self, CodeCommand.self, TokenCommand.self, NoticesCommand.self,
+            LineCommand.self, AGICommand.self,
             ServeCommand.self,
             CallCommand.self, SayCommand.self, ListenCommand.self, ReportCommand.self, JournalCommand.self, ReplayCommand.self,
             DialplanCommand.self, PromptsCommand.self, MessagesCommand.self, StatusCommand.self, LineKitCommand.self, SpeakCommand.self,

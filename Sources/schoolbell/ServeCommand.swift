@@ -4,6 +4,7 @@ import Figures
 import Foundation
 import Gateways
 import Logging
+import Notices
 import Switchboard
 
 /// The service.
@@ -26,6 +27,7 @@ struct ServeCommand: AsyncParsableCommand {
         let supervisor = Supervisor.take()
         let listeners = try service.configuration().openListeners()
         let switches = try service.configuration().openSwitches()
+        let sms = try service.configuration().openSMS()
         let registry = FigureRegistry(Figure.all)
         let premises = try service.premises(for: .service, metrics: registry)
         let clips = try ClipService(premises)
@@ -37,7 +39,7 @@ struct ServeCommand: AsyncParsableCommand {
         let place = supervisor.places.first ?? own
         let path = (service.data as NSString).appendingPathComponent(StatusSocket.fileName)
         do {
-            try await Self.overHTTP(premises, registry, clips, announcing) { places in
+            try await Self.overHTTP(premises, registry, clips, announcing, sms) { places in
                 let status = StatusSocket(premises, path: path, gatewaySocket: place, places: places, registry: registry)
                 try await status.serve(while: {
                     try await station.serve(socket: own) { addresses in
@@ -54,11 +56,11 @@ struct ServeCommand: AsyncParsableCommand {
 
     /// Serves what is served over HTTP as long as the body runs, which is told where.
     private static func overHTTP(
-        _ premises: Premises, _ registry: FigureRegistry, _ clips: ClipService, _ announcing: CallAnnouncing,
+        _ premises: Premises, _ registry: FigureRegistry, _ clips: ClipService, _ announcing: CallAnnouncing, _ sms: KannelSettings?,
         _ body: (OpenPlaces) async throws -> Void
     ) async throws {
         try await WatchPages(premises, registry: registry).serve { web in
-            try await EntryService(premises, told: NewsClips(premises).told).serve { entries in
+            try await EntryService(premises, sms: sms, told: NewsClips(premises).told).serve { entries in
                 try await clips.serve { sounds in
                     try await announcing.serve { announce in
                         try await body(OpenPlaces(web: web, entries: entries, sounds: sounds, announce: announce))

@@ -7,7 +7,9 @@ final class RunningService {
     let program: RunningProgram
     let socket: String
 
-    convenience init(_ school: SmallSchool, _ options: [String] = []) throws { try self.init(data: school.data, options) }
+    convenience init(_ school: SmallSchool, _ options: [String] = [], environment: [String: String] = [:]) throws {
+        try self.init(data: school.data, options, environment: environment)
+    }
 
     init(data: String, _ options: [String] = [], environment: [String: String] = [:]) throws {
         socket = data + "/line.sock"

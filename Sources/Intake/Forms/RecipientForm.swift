@@ -4,7 +4,7 @@ import Storage
 /// `recipients.csv`
 enum RecipientForm: ImportForm {
     static let required = ["student_id", "kind", "way", "address"]
-    static let optional = ["language", "opted_out"]
+    static let optional = ["language", "opted_out", "latin"]
 
     static func read(_ row: inout ImportRow, _ context: ImportContext) -> Recipient? {
         let student = row.id("student_id", StudentID.self)
@@ -18,7 +18,10 @@ enum RecipientForm: ImportForm {
             }
         let language = row.optionalLanguage("language")
         let isOptedOut = row.truth("opted_out", ifEmpty: false)
+        let prefersLatin = row.truth("latin", ifEmpty: false)
         guard row.faults.isEmpty, let student, let kind, let way, let address else { return nil }
-        return Recipient(student: student, kind: kind, way: way, address: address, language: language, isOptedOut: isOptedOut)
+        return Recipient(
+            student: student, kind: kind, way: way, address: address, language: language, isOptedOut: isOptedOut,
+            prefersLatin: prefersLatin)
     }
 }

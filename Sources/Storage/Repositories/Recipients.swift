@@ -5,16 +5,21 @@ public struct Recipients {
     let database: Database
     public init(_ database: Database) { self.database = database }
 
+    /// Whether anything goes to a number, or would if it were not opted out.
+    public func has(_ phone: PhoneNumber) throws(StoreError) -> Bool {
+        try database.exists("SELECT 1 FROM recipients WHERE address = \(phone) AND way = \(NoticeWay.sms)")
+    }
+
     public func all(of student: StudentID) throws(StoreError) -> [Recipient] {
         try database.all(
             """
-            SELECT student_id, kind, way, address, language, opted_out FROM recipients
+            SELECT student_id, kind, way, address, language, opted_out, latin FROM recipients
             WHERE student_id = \(student) ORDER BY kind, way, address
             """
         ) { row throws(StoreError) in
             Recipient(
                 student: try row.id(), kind: try row.value(), way: try row.value(), address: try row.text(),
-                language: try row.optionalValue(), isOptedOut: try row.bool())
+                language: try row.optionalValue(), isOptedOut: try row.bool(), prefersLatin: try row.bool())
         }
     }
 }

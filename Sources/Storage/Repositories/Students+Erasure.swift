@@ -23,7 +23,8 @@ extension Students {
 
     /// All that hangs on a student.
     private static let tables = [
-        "access_log", "heard", "listeners", "reports", "recipients", "subscriptions", "guardianships", "meetings", "health", "remarks",
+        "access_log", "notices", "heard", "listeners", "reports", "recipients", "subscriptions", "guardianships", "meetings", "health",
+        "remarks",
         "absences", "marks",
     ]
 }

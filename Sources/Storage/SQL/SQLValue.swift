@@ -85,5 +85,6 @@ extension CalendarKind: SQLBindable {}
 extension StaffRole: SQLBindable {}
 extension NoticeKind: SQLBindable {}
 extension NoticeWay: SQLBindable {}
+extension NoticeState: SQLBindable {}
 extension ReportID: SQLBindable {}
 extension TokenID: SQLBindable {}

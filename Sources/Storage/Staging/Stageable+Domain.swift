@@ -70,7 +70,7 @@ extension StaffMember: Stageable {
 
 extension Recipient: Stageable {
     public static let file = ImportFile.recipients
-    public func columns(_: Vault) -> [SQLValue] { row(student, kind, way, address, language, isOptedOut) }
+    public func columns(_: Vault) -> [SQLValue] { row(student, kind, way, address, language, isOptedOut, prefersLatin) }
 }
 
 func joined(_ phones: [PhoneNumber]) -> String { phones.map(\.rawValue).joined(separator: " ") }

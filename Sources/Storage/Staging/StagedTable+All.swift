@@ -49,7 +49,8 @@ extension StagedTable {
                 references: [("school_id", .schools), ("class_id", .classes)]),
             StagedTable(
                 file: .recipients, name: "recipients", key: ["student_id", "kind", "way", "address"],
-                columns: ["student_id", "kind", "way", "address", "language", "opted_out"], references: [("student_id", .students)]),
+                columns: ["student_id", "kind", "way", "address", "language", "opted_out", "latin"],
+                references: [("student_id", .students)]),
         ]
 
     private static let entries: [StagedTable] = [

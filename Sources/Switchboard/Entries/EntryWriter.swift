@@ -18,6 +18,9 @@ final class EntryWriter: Sendable {
         let done: @Sendable (Result<EntryReceipt, any Error>) -> Void
     }
 
+    /// What else is written with the changes of a request, in the same transaction.
+    typealias Plan = @Sendable (Database, [EntryChange], Instant) throws -> Void
+
     /// Too many entries wait.
     struct Busy: Error {}
 
@@ -25,15 +28,21 @@ final class EntryWriter: Sendable {
     private let clock: WallClock
     private let thread: NIOThreadPool
     private let told: @Sendable ([EntryChange]) -> Void
+    private let plan: Plan
     private let waiting = Mutex<[Job]>([])
 
     /// - Parameters:
     ///   - thread: of its own: the store has one writer.
+    ///   - plan: writes what follows from changes: their notices.
     ///   - told: hears of what was changed, once it is on the disk.
-    init(_ store: Store, clock: WallClock, thread: NIOThreadPool, told: @escaping @Sendable ([EntryChange]) -> Void) {
+    init(
+        _ store: Store, clock: WallClock, thread: NIOThreadPool, plan: @escaping Plan = { _, _, _ in },
+        told: @escaping @Sendable ([EntryChange]) -> Void
+    ) {
         self.store = store
         self.clock = clock
         self.thread = thread
+        self.plan = plan
         self.told = told
     }
 
@@ -74,6 +83,7 @@ final class EntryWriter: Sendable {
         return try store.write { database in
             try jobs.map { job in
                 let receipt = try EntryFiling(database, job.right, at: now).file(job.items)
+                try plan(database, receipt.changes, now)
                 try Tokens(database).use(job.right.token, "entries: \(receipt.summary)", at: now)
                 return receipt
             }

@@ -16,6 +16,7 @@ struct HouseFigures: Sendable {
     func refresh() {
         calls()
         try? codes()
+        try? notices()
         machine()
     }
 
@@ -35,6 +36,13 @@ struct HouseFigures: Sendable {
         set("schoolbell_wrong_codes_today", ("by", "numbers"), to: wrong.ofNumbers)
         set("schoolbell_wrong_codes_today", ("by", "strangers"), to: wrong.ofStrangers)
         set("schoolbell_locked_pins", to: locked)
+    }
+
+    private func notices() throws {
+        let counts = try premises.store.read { try Outbox($0).openCounts() }
+        for state in [NoticeState.queued, .claimed, .doubtful] {
+            set("schoolbell_notices", ("state", state.rawValue), to: counts[state] ?? 0)
+        }
     }
 
     private func machine() {

@@ -1,0 +1,13 @@
+/// At most so many SMS of one kind about one child go to a number in a calendar month of the school.
+public enum MonthlyCeiling {
+    public static let most = 26
+
+    /// The month in which a moment lies, as a range of moments: from its first day's midnight to the next one's.
+    public static func month(of moment: Instant, _ school: SchoolTime) -> Range<Instant> {
+        let day = moment.day(in: school.zone)
+        let midnight = ClockTime(number: 0)!  // a time that exists
+        let first = Day(year: day.year, month: day.month, day: 1) ?? day
+        let next = Day(year: first.adding(days: 31).year, month: first.adding(days: 31).month, day: 1) ?? day
+        return Instant(first, midnight, in: school.zone)..<Instant(next, midnight, in: school.zone)
+    }
+}

@@ -1,0 +1,89 @@
+import Domain
+import Storage
+
+/// What the sender writes into the store around each handing-over.
+struct NoticeClaims: Sendable {
+    /// Claimed and handed over together.
+    static let atOnce = 64
+
+    struct Claim: Sendable {
+        var notice: Notice
+        var text: SMSText
+    }
+
+    struct Outcome: Sendable {
+        var notice: Notice
+        var handOver: HandOver
+    }
+
+    private let store: Store
+    private let desk: NoticeDesk
+    private let retries = RetryPlan()
+
+    init(_ store: Store, _ desk: NoticeDesk) {
+        self.store = store
+        self.desk = desk
+    }
+
+    /// At the start: what the last service left claimed.
+    @discardableResult
+    func doubtLeft(at now: Instant) throws -> Int { try store.whenFree { try store.write { try Outbox($0).doubtClaimed(at: now) } } }
+
+    /// Claims what is due and may go out, on the disk; what may not is dropped or put off.
+    func claim(at now: Instant) throws -> [Claim] {
+        guard try store.read({ try !Outbox($0).due(at: now, limit: 1).isEmpty }) else { return [] }
+        return try store.write { database in
+            try Outbox(database).due(at: now, limit: Self.atOnce).compactMap { notice in
+                try claim(notice, database, at: now)
+            }
+        }
+    }
+
+    private func claim(_ due: Notice, _ database: Database, at now: Instant) throws(StoreError) -> Claim? {
+        var notice = due
+        notice.changedAt = now
+        switch try desk.decide(due, database, at: now) {
+        case .wait(let moment):
+            try Outbox(database).settle(notice, next: moment)
+            return nil
+        case .drop(let reason):
+            (notice.state, notice.reason) = (.dropped, reason)
+            try Outbox(database).settle(notice)
+            return nil
+        case .send(let text):
+            (notice.state, notice.reason) = (.claimed, nil)
+            notice.attempt += 1
+            notice.parts = text.parts.count
+            notice.text = text.parts.joined()
+            try Outbox(database).settle(notice)
+            return Claim(notice: notice, text: text)
+        }
+    }
+
+    /// Settles all of them in one transaction.
+    func settle(_ outcomes: [Outcome], at now: Instant) throws {
+        try store.whenFree {
+            try store.write { database in
+                for outcome in outcomes { try settle(outcome, Outbox(database), at: now) }
+            }
+        }
+    }
+
+    private func settle(_ outcome: Outcome, _ outbox: Outbox, at now: Instant) throws(StoreError) {
+        var notice = outcome.notice
+        notice.changedAt = now
+        switch outcome.handOver {
+        case .taken: notice.state = .sent
+        case .refused(let reason): (notice.state, notice.reason) = (.failed, reason)
+        case .unknown(let reason): (notice.state, notice.reason) = (.doubtful, reason)
+        case .later(let reason):
+            guard let next = retries.next(after: notice.attempt, at: now, due: notice.dueAt) else {
+                (notice.state, notice.reason) = (.failed, "\(reason), tried \(notice.attempt) times")
+                break
+            }
+            (notice.state, notice.reason) = (.queued, reason)
+            return try outbox.settle(notice, next: next)
+        }
+        try outbox.settle(notice)
+    }
+}
