@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Testing
 
 @testable import Notices
@@ -30,7 +31,10 @@ import Testing
             let text = words.text(content, of: "Maret")
             var rest = text[...]
             for value in values {
-                guard let found = rest.range(of: value) else { return Issue.record("\(language): \(value) is not in \(text)") }
+                guard let found = rest.range(of: value) else {
+                    Issue.record("\(language): \(value) is not in \(text)")
+                    return
+                }
                 rest = rest[found.upperBound...]
             }
             #expect(!text.contains("%") && text.hasPrefix("S: "))

@@ -124,7 +124,7 @@ class Service:
                 return answer.status, json.load(answer)
         except urllib.error.HTTPError as error:
             return error.code, json.load(error)
-        except urllib.error.URLError:
+        except OSError:  # it is not there, or is just being killed
             return 0, {}
 
     def notices(self):
