@@ -62,7 +62,8 @@ import Testing
 
     /// A gateway that hangs, talks nonsense, is busy, or refuses.
     @Test(.timeLimit(.minutes(20))) func whateverTheGatewayAnswersNothingIsSentTwice() throws {
-        let (_, sender) = try serving()
+        let (service, sender) = try serving()
+        defer { service.program.send(SIGKILL) }
         for (id, word) in [("r-1", "HANG"), ("r-2", "HTML"), ("r-3", "BUSY"), ("r-4", "WRONG"), ("r-5", "fine")] {
             #expect(try sender.post(remark(id, word), token: token).status == 202)
         }
@@ -90,7 +91,8 @@ import Testing
 
     /// Texts that come in are believed only with the key, and answered in the sender's language.
     @Test(.timeLimit(.minutes(20))) func stopHoldsForWhatIsQueued() throws {
-        let (_, sender) = try serving()
+        let (service, sender) = try serving()
+        defer { service.program.send(SIGKILL) }
         let group = try school.run(["notices", "kannel"]).output
         let key = try #require(group.components(separatedBy: "?k=").last?.split(separator: "&").first)
         func text(_ hex: String, key: some StringProtocol) throws -> (status: Int, head: String, body: String) {
