@@ -42,11 +42,12 @@ final class SMSSink {
 
     private static let script = """
         import http.server, json, sys, threading, urllib.parse
+        told = threading.Lock()
         class Sink(http.server.BaseHTTPRequestHandler):
             def do_GET(self):
                 query = {k: v[0] for k, v in urllib.parse.parse_qs(urllib.parse.urlsplit(self.path).query).items()}
                 line = {k: query.get(k, "") for k in ["to", "text", "coding", "from"]}
-                print(json.dumps(line | {"report": query.get("dlr-url", "")}), flush=True)
+                with told: print(json.dumps(line | {"report": query.get("dlr-url", "")}), flush=True)
                 if "HANG" in query["text"]: threading.Event().wait()
                 status, body = 202, "0: Accepted for delivery"
                 if "HTML" in query["text"]: status, body = 200, "<html>" + "x" * 494

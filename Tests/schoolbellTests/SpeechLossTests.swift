@@ -7,7 +7,7 @@ import Testing
 @Suite(.serialized) struct SpeechLossTests {
     @Test(.timeLimit(.minutes(20))) func aHelperThatIsKilledLosesNoCall() throws {
         let school = try SmallSchool()
-        let service = try RunningService(school)
+        let service = try Self.speaking(school)
         let telephone = try service.call(from: "0888100001")
         var killed = 0
         try telephone.hear("main-menu") {
@@ -22,7 +22,7 @@ import Testing
 
     @Test(.timeLimit(.minutes(20))) func aHelperThatHangsLosesNoCall() throws {
         let school = try SmallSchool()
-        let service = try RunningService(school)
+        let service = try Self.speaking(school)
         #expect(eventually { !service.program.children.isEmpty })
         let telephone = try service.call(from: "0888100001")
         var stopped: Set<pid_t> = []
@@ -34,6 +34,11 @@ import Testing
         #expect(!stopped.isEmpty)
         #expect(eventually { !stopped.isSubset(of: service.program.children) }, "none of them was replaced")
         try Self.sayAll(telephone, service)
+    }
+
+    /// Its processes speak from the start.
+    private static func speaking(_ school: SmallSchool) throws -> RunningService {
+        try RunningService(school, ["--config", school.folder.write("settings.yaml", "prompts-at-start: yes\n")])
     }
 
     private static func sayAll(_ telephone: LineTelephone, _ service: RunningService) throws {
