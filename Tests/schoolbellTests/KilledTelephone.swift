@@ -114,7 +114,13 @@ extension KilledTelephone {
     /// Takes all that the engine has to say for now, and tells it so.
     private func settle() throws {
         while true {
-            do { try wire?.say("ack n=\(received)\nping") } catch { try connect() }
+            do {
+                try wire?.say("ack n=\(received)\nping")
+            } catch {
+                // What was not asked on this connection is not answered on the next.
+                try connect()
+                continue
+            }
             while let line = wire?.nextLine() {
                 if line == "pong" { return }
                 try count(line)

@@ -46,13 +46,15 @@ final class LineWire {
             }
             var ready = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
             var more = [UInt8](repeating: 0, count: 65_536)
-            guard poll(&ready, 1, 60_000) > 0 else {
+            let count = poll(&ready, 1, 60_000)
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else {
                 isSilent = true
                 return nil
             }
-            let count = read(descriptor, &more, more.count)
-            guard count > 0 else { return nil }
-            rest += more[..<count]
+            let length = read(descriptor, &more, more.count)
+            guard length > 0 else { return nil }
+            rest += more[..<length]
         }
     }
 }
