@@ -4,8 +4,12 @@ import Foundation
 ///
 /// What is committed goes out with one `write`: a killed process loses nothing of it. A line that begins with `=` is a mark: behind the last
 /// one nothing was committed, for a kill may cut a long `write` short.
+/// What cannot be written, on a full disk, is kept and goes out with the next commit that can: a call's records have no gap.
 /// Use it on one thread only.
 public final class JournalFile {
+    /// More than so many bytes are not kept: then the calls to which they belong have a gap, and cannot go on after a restart.
+    static let mostKept = 1 << 20
+
     public enum Failure: Error {
         case cannotOpen(path: String, reason: String)
         case cannotWrite(path: String, reason: String)
@@ -72,6 +76,7 @@ public final class JournalFile {
     public func append(_ record: [UInt8], of call: String, to extent: inout Extent) throws(Failure) {
         add(record, of: call, to: &extent)
         do { try commit() } catch {
+            pending = []
             extent.cut(to: self)
             throw error
         }
@@ -84,18 +89,19 @@ public final class JournalFile {
         try commit()
     }
 
-    /// Writes what was added.
+    /// Writes what was added. After a failure it is pending still, if it is not too much.
     public func commit() throws(Failure) {
         guard !pending.isEmpty else { return }
-        defer { pending.removeAll(keepingCapacity: pending.capacity < 65_536) }
         let written = pending.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
         guard written == pending.count else {
             let reason = written < 0 ? String(cString: strerror(errno)) : "the disk is full"
             // Half a line would swallow the next one, and shift where it lies.
             ftruncate(descriptor, end)
+            if pending.count > Self.mostKept { pending = [] }
             throw .cannotWrite(path: path, reason: reason)
         }
         end += off_t(written)
+        pending.removeAll(keepingCapacity: pending.capacity < 65_536)
     }
 
     /// Something was added that is not committed.

@@ -43,6 +43,7 @@ public final class CallDesk {
         self.services = services
         self.voice = voice
         self.ledger = ledger
+        ledger.later = { clock.schedule(after: 1_000, $0) }
         flush = JournalFlush(ledger.file.flusher, clock: clock, pool: self.storePool, time: figures.flush)
         self.figures = figures
         self.recordings = recordings

@@ -14,15 +14,18 @@ public final class JournalLedger {
     let file: JournalFile
     private let folding: CallFolding
     private var reader: JournalFile.Reader
-    private let log: Logger
+    let log: Logger
     private let seal: DigitSeal
-    private var extents: [CallID: JournalFile.Extent] = [:]
+    var extents: [CallID: JournalFile.Extent] = [:]
     private var open = 0
     private var mode = Mode.calls
     public var snapshot: (() -> [LineEntry])?
     private var limit = JournalLedger.large
     /// Ended calls whose tick has not been written whole.
     private var due: [() -> Void] = []
+    var health = JournalHealth.well
+    /// Has something done a second from now.
+    var later: ((@escaping () -> Void) -> Void)?
 
     private enum Mode {
         /// Each record is written at once.
@@ -87,6 +90,8 @@ public final class JournalLedger {
     /// What has been added is written, if it is not yet: the tick is over.
     func settle() {
         write()
+        // What is to be folded must be in the file.
+        guard !file.isPending else { return }
         let folds = due
         due = []
         folds.forEach { $0() }
@@ -99,9 +104,9 @@ public final class JournalLedger {
             case .calls: try file.commit()
             case .session(let counts), .ended(let counts): try file.commit(mark: "\(counts.received) \(counts.said)")
             }
+            succeeded()
         } catch {
-            log.error("the journal cannot be written", metadata: ["reason": "\(error)"])
-            for call in extents.keys { extents[call]?.cut(to: file) }
+            failed(error)
         }
     }
 }
@@ -164,8 +169,8 @@ extension JournalLedger {
         switch mode {
         case .calls:
             // Calls that are about to be folded need not be written anew.
-            if open == 0 { file.empty() } else if !folding.isBehind || file.size >= 4 * limit { rewrite([], mark: nil) }
-        case .ended: if open == 0 { file.empty() }
+            if open == 0, !file.isPending { file.empty() } else if !folding.isBehind || file.size >= 4 * limit { rewrite([], mark: nil) }
+        case .ended: if open == 0, !file.isPending { file.empty() }
         case .session(let counts): if let snapshot { rewrite(snapshot(), mark: "\(counts.received) \(counts.said)") }
         }
     }
@@ -173,6 +178,7 @@ extension JournalLedger {
     /// Only the session as it is and the calls in progress stay: so the file does not grow for ever.
     private func rewrite(_ session: [LineEntry], mark: String?) {
         settle()
+        guard !file.isPending else { return }
         do {
             var records = session.flatMap(\.lines).map { ("", $0) }
             for (call, extent) in extents { records += try file.records(at: extent).map { (call.rawValue, $0) } }
