@@ -21,7 +21,7 @@ import Testing
             var settings = LineSettings()
             settings.token = token
             #expect(admission.enter(origin, at: 0))
-            let door = LineDoor(from: origin, admission, isSecure: isSecure) { since in
+            let door = LineDoor(from: origin, admission, isSecure: isSecure, delays: token != nil) { since in
                 LineHandler(log: log) { loop, port, now in
                     let session = LineSession(id: LineCases.session, engine: "schoolbell/0.1.0", settings: settings, now: since)
                     return LineTrunk(session: session, rings: Telephonist(), port: port, trusted: true, alarm: LineAlarm(loop), now: now) {
@@ -68,6 +68,24 @@ import Testing
         #expect(try visit.say("hello line=1 gate") == "")
         #expect(try visit.wait(1) == "error code=bad-state\nbye\n")
         #expect(!visit.channel.isActive)
+    }
+
+    /// What came before the wrong tokens does not let the rest of a hello through.
+    @Test(arguments: ["h", "\n", String(repeating: "x", count: 9_000)]) func aHelloInPiecesWaitsToo(piece: String) throws {
+        let admission = LineAdmission(LineLimits(), log: Self.log)
+        let visits = try (0..<8).map { _ in try Visit(admission) }
+        for visit in visits { #expect(try visit.say(piece) == "") }
+        let rest = piece == "h" ? String(Self.wrong.dropFirst()) : "\n" + Self.wrong
+        let heard = try visits.map { try $0.say(rest) }
+        #expect(heard.prefix(3).allSatisfy { $0.hasSuffix(Self.denied) })
+        #expect(heard.dropFirst(3).allSatisfy { $0 == "" }, "\(heard)")
+    }
+
+    /// Wrong tokens elsewhere are no reason to let a gateway wait that needs none.
+    @Test func whereNoTokenIsAskedForNobodyWaits() throws {
+        let admission = LineAdmission(LineLimits(), log: Self.log)
+        for _ in 0..<5 { #expect(try [Self.denied, ""].contains(Visit(admission).say(Self.wrong))) }
+        #expect(try Visit(admission, token: nil).say(Self.right).hasPrefix("hello line=1"))
     }
 
     @Test func handshakeThatNeverEndsIsEnded() throws {

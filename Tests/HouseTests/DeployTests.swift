@@ -28,6 +28,15 @@ import Testing
         #expect(faults.isEmpty, "\(faults)")
     }
 
+    /// A supervisor that gives up would leave a country without its line; one that tries a wrong configuration again does no good.
+    @Test func theSupervisorNeverGivesUp() throws {
+        let unit = try String(contentsOf: SourceFile.root.appendingPathComponent("deploy/schoolbell.service"), encoding: .utf8)
+        let lines = unit.split(separator: "\n")
+        for wanted in ["Restart=always", "StartLimitIntervalSec=0", "RestartPreventExitStatus=64 78"] {
+            #expect(lines.contains { $0 == wanted }, "\(wanted)")
+        }
+    }
+
     /// systemd's own measure of what a broken service could reach: 0 is nothing, 10 is everything.
     @Test(.enabled(if: hasAnalyze)) func theServiceIsExposedToLittle() throws {
         let told = try Self.run(Self.analyze, ["security", "--offline=true", "--threshold=15", "deploy/schoolbell.service"])

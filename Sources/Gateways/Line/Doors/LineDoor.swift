@@ -29,6 +29,7 @@ final class LineDoor: ChannelInboundHandler, ChannelOutboundHandler {
 
     private let origin: LineOrigin
     private let admission: LineAdmission
+    private let delays: Bool
     private let open: Open
     private var state: State
     private var clock: Scheduled<Void>?
@@ -39,14 +40,22 @@ final class LineDoor: ChannelInboundHandler, ChannelOutboundHandler {
         /// Nothing has been said yet.
         case listening(since: Milliseconds)
         /// What was said waits.
-        case waiting([ByteBuffer])
+        case waiting([ByteBuffer], Session)
         case open
         case closed
     }
 
-    init(from origin: LineOrigin, _ admission: LineAdmission, isSecure: Bool, open: @escaping Open) {
+    private enum Session {
+        case unmade
+        /// It waits for the rest of a hello.
+        case made
+    }
+
+    /// - Parameter delays: a hello waits after wrong tokens of its address: not where no token is asked for.
+    init(from origin: LineOrigin, _ admission: LineAdmission, isSecure: Bool, delays: Bool, open: @escaping Open) {
         self.origin = origin
         self.admission = admission
+        self.delays = delays
         self.open = open
         state = isSecure ? .handshaking : .listening(since: 0)
     }
@@ -62,10 +71,15 @@ final class LineDoor: ChannelInboundHandler, ChannelOutboundHandler {
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch state {
-        case .open: context.fireChannelRead(data)
-        case .waiting(let said): state = .waiting(said + [unwrapInboundIn(data)])
+        // A hello may come in pieces: until it is answered each of them is asked about.
+        case .open where greeting != nil || mayPass(context): context.fireChannelRead(data)
+        case .open: hold(context, unwrapInboundIn(data), .made)
+        case .waiting(let said, let session): state = .waiting(said + [unwrapInboundIn(data)], session)
         case .handshaking, .closed: break
-        case .listening(let since): knock(context, unwrapInboundIn(data), since)
+        case .listening where !mayPass(context): hold(context, unwrapInboundIn(data), .unmade)
+        case .listening(let since):
+            letIn(context, since: since)
+            context.fireChannelRead(data)
         }
     }
 
@@ -119,21 +133,22 @@ extension LineDoor {
         }
     }
 
-    /// The first bytes have come.
-    private func knock(_ context: ChannelHandlerContext, _ said: ByteBuffer, _ since: Milliseconds) {
-        let wait = admission.wait(origin, at: now(context))
-        guard wait > 0 else {
-            letIn(context, since: since)
-            return context.fireChannelRead(wrapInboundOut(said))
-        }
-        state = .waiting([said])
+    private func waitingTime(_ context: ChannelHandlerContext) -> Milliseconds { delays ? admission.wait(origin, at: now(context)) : 0 }
+    private func mayPass(_ context: ChannelHandlerContext) -> Bool { waitingTime(context) <= 0 }
+
+    /// Its address gave wrong tokens: what it says is heard later.
+    private func hold(_ context: ChannelHandlerContext, _ said: ByteBuffer, _ session: Session) {
+        state = .waiting([said], session)
         context.channel.setOption(.autoRead, value: false).assumeIsolated().whenFailure { _ in context.close(promise: nil) }
-        limit(context, wait) { $0.endWait($1) }
+        limit(context, waitingTime(context)) { $0.endWait($1) }
     }
 
     private func endWait(_ context: ChannelHandlerContext) {
-        guard case .waiting(let said) = state else { return }
-        letIn(context, since: now(context))
+        guard case .waiting(let said, let session) = state else { return }
+        switch session {
+        case .unmade: letIn(context, since: now(context))
+        case .made: state = .open
+        }
         for bytes in said { context.fireChannelRead(wrapInboundOut(bytes)) }
         context.fireChannelReadComplete()
         context.channel.setOption(.autoRead, value: true).assumeIsolated().whenFailure { _ in context.close(promise: nil) }

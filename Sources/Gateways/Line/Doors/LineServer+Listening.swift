@@ -76,7 +76,7 @@ extension LineServer {
             throw ChannelError.ioOnClosedChannel
         }
         let pipeline = channel.pipeline.syncOperations
-        let door = LineDoor(from: origin, admission, isSecure: certificate != nil) { since in
+        let door = LineDoor(from: origin, admission, isSecure: certificate != nil, delays: settings.token != nil) { since in
             self.handler(settings, from: origin, since: since)
         }
         if let certificate { try pipeline.addHandler(NIOSSLServerHandler(context: certificate.context)) }
