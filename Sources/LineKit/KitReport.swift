@@ -49,6 +49,14 @@ public struct KitReport: Hashable, Sendable, Codable {
         }
     }
 
+    /// What was skipped was a breach after all.
+    mutating func breach(_ names: [String]) {
+        results = results.map { result in
+            guard names.contains(result.name), result.outcome == .skipped else { return result }
+            return Result(name: result.name, rule: result.rule, outcome: .breached, text: result.text)
+        }
+    }
+
     mutating func add(_ name: String, _ rule: String, _ outcome: Outcome, _ text: String?) {
         results.append(Result(name: name, rule: rule, outcome: outcome, text: text))
     }

@@ -13,7 +13,7 @@ struct LineKitCommand: ParsableCommand {
 
             EXAMPLES
               schoolbell line-kit engine unix:data/line.sock --number +359882818905
-              schoolbell line-kit gateway --run "python3 gateway.py"
+              schoolbell line-kit gateway --run ./my-gateway
             """,
         subcommands: [Engine.self, Gateway.self])
 

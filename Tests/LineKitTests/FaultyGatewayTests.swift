@@ -63,6 +63,22 @@ import Testing
         #expect(report.results.filter { $0.outcome == .skipped }.map(\.name) == GatewayScene.resumed.steps.map(\.name))
     }
 
+    @Test(.timeLimit(.minutes(20)), arguments: ["false", "exec sleep 1", "exec /nonexistent"]) func whoNeverSaysHelloIsNotMet(
+        command: String
+    ) async throws {
+        await #expect(throws: KitUnreachable.self) {
+            try await onThread { try GatewayKit(.command(command), patience: 2, patienceForFirst: 2).run() }
+        }
+    }
+
+    @Test(.timeLimit(.minutes(20))) func oneThatDiesAtItsSecondConnectionBreaksTheRules() async throws {
+        let folder = try TemporaryFolder()
+        let mark = folder.path("met")
+        let command = "if [ -e \(mark) ]; then exit 139; fi; : > \(mark); exec python3 \(LineKitTests.python)/faulty.py"
+        let report = try await onThread { try GatewayKit(.command(command), patience: 60, patienceForFirst: 60).run() }
+        #expect(report.breaches == GatewayScene.all.dropFirst().compactMap(\.steps.first?.name), "\(report.text)")
+    }
+
     /// What it does wrongly, and the check that says so.
     static let faults: [(fault: String, check: String)] = [
         ("no-hello", "hello-first"), ("speaks-early", "hello-alone"), ("speaks-raw", "line-spelt"), ("misspells", "line-known"),

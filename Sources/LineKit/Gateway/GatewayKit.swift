@@ -29,7 +29,7 @@ public struct GatewayKit: Sendable {
     }
 
     /// - Parameter ready: told where the kit listens.
-    /// - Throws: `KitUnreachable` where it cannot listen, or the gateway cannot be started.
+    /// - Throws: `KitUnreachable` where it cannot listen, or no gateway says hello in any scene, and breaks no rule either.
     public func run(ready: (String) -> Void = { _ in }, progress: (KitReport.Result) -> Void = { _ in }) throws -> KitReport {
         let host = try KitHost(self)
         defer { host.close() }
@@ -37,14 +37,20 @@ public struct GatewayKit: Sendable {
         let clips = try KitClips()
         var report = KitReport(tested: "gateway", place: "\(place)")
         var watched = GatewayWatch.Findings()
+        var silent: [GatewayScene] = []
         for scene in scenes {
             let before = report.results.count
-            try run(scene, host, clips, &report, &watched)
+            if try !run(scene, host, clips, &report, &watched) { silent.append(scene) }
             report.results[before...].forEach(progress)
         }
         let before = report.results.count
         for rule in GatewayRule.allCases where isWanted(rule.rawValue) { rule.report(watched, to: &report) }
         report.results[before...].forEach(progress)
+        if silent.count == scenes.count, report.breaches.isEmpty {
+            throw KitUnreachable(description: "\(place): no gateway said hello: \(report.results.first?.text ?? "nobody came")")
+        }
+        // One that says hello in other scenes has come to grief in these.
+        if silent.count < scenes.count { report.breach(silent.compactMap(\.steps.first?.name)) }
         return report
     }
 
@@ -63,9 +69,10 @@ public struct GatewayKit: Sendable {
         }
     }
 
+    /// - Returns: whether the gateway said hello.
     private func run(
         _ scene: GatewayScene, _ host: KitHost, _ clips: KitClips, _ report: inout KitReport, _ watched: inout GatewayWatch.Findings
-    ) throws {
+    ) throws -> Bool {
         let talk = GatewayTalk(host, try host.link(), clips, transferTo: transferTo)
         defer {
             talk.say("bye")
@@ -74,6 +81,7 @@ public struct GatewayKit: Sendable {
         }
         var broken: String?
         do { try talk.greet(beat: scene.beat, within: Double(patienceForFirst)) } catch { broken = "\(error)" }
+        let isGreeted = broken == nil
         if broken == nil, let needed = scene.needs, !talk.abilities.contains(needed) { broken = "the gateway can't `\(needed.rawValue)`" }
         for step in scene.steps {
             if let broken {
@@ -83,5 +91,6 @@ public struct GatewayKit: Sendable {
             report.add(step.name, step.rule) { try step.run(talk) }
             if report.results.last?.outcome == .breached { broken = "not tried, for \(step.name) was broken before it" }
         }
+        return isGreeted
     }
 }
