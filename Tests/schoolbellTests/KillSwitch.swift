@@ -3,7 +3,7 @@ import Glibc
 import Support
 import Testing
 
-/// Kills a service at one of its writes to journals of calls: a shim that is preloaded into it, so that the program itself knows nothing of it.
+/// Kills a service at one of its writes to some of its files: a shim that is preloaded into it, so that the program itself knows nothing of it.
 final class KillSwitch {
     /// How much of the write is in the file when it is killed.
     enum Moment: Int32, CaseIterable {
@@ -11,12 +11,16 @@ final class KillSwitch {
     }
 
     private let library: String
+    private let files: String
     private let control: String
     private let shared: UnsafeMutablePointer<Int32>
     private static let size = 3 * MemoryLayout<Int32>.size
 
     /// Compiles the shim into a folder of the test.
-    init(_ folder: TemporaryFolder) throws {
+    ///
+    /// - Parameter files: how the names of the files end whose writes count.
+    init(_ folder: TemporaryFolder, files: String = ".journal") throws {
+        self.files = files
         library = folder.path("killswitch.so")
         control = try folder.write("killswitch", String(repeating: "\0", count: Self.size))
         let source = Program.root.appendingPathComponent("Tests/KillSwitch/killswitch.c").path
@@ -31,7 +35,7 @@ final class KillSwitch {
     deinit { munmap(shared, Self.size) }
 
     /// For the program that is to be killed.
-    var environment: [String: String] { ["LD_PRELOAD": library, "KILL_SWITCH": control] }
+    var environment: [String: String] { ["LD_PRELOAD": library, "KILL_SWITCH": control, "KILL_SWITCH_FILES": files] }
 
     /// Counts anew, and kills at this write from now on; `nil`: at none.
     func arm(at write: Int?, _ moment: Moment = .before) {

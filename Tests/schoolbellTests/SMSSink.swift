@@ -40,6 +40,17 @@ final class SMSSink {
         try JSONDecoder().decode(Message.self, from: Data(try #require(program.nextLine()).utf8))
     }
 
+    /// All that were handed over since the last that was read.
+    func drained() throws -> [Message] {
+        _ = try LocalClient.get("/cgi-bin/sendsms?text=FENCE", port: port)
+        var messages: [Message] = []
+        while true {
+            let message = try next()
+            if message.text == "FENCE" { return messages }
+            messages.append(message)
+        }
+    }
+
     private static let script = """
         import http.server, json, sys, threading, urllib.parse
         told = threading.Lock()
