@@ -27,6 +27,15 @@ public struct EntryReceipt: Hashable, Sendable {
 
     public init() {}
 
+    /// Takes in what became of further entries of the same request.
+    public mutating func add(_ further: EntryReceipt) {
+        accepted += further.accepted
+        unchanged += further.unchanged
+        refused += further.refused
+        ignored = Set(ignored).union(further.ignored).sorted().prefix(20).map(\.self)
+        changes += further.changes
+    }
+
     /// Not one entry can stand.
     public var isRefused: Bool { accepted == 0 && unchanged == 0 }
 

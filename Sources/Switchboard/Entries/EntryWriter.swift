@@ -7,10 +7,13 @@ import Synchronization
 
 /// Brings requests into the store, all those together that wait at the moment: one commit to the disk serves them all.
 ///
-/// A commit costs the disk some milliseconds whatever is in it, so many requests at a time are little slower than one.
+/// A commit costs the disk some milliseconds whatever is in it, so many requests at a time are little slower than one. But no transaction
+/// has more than `mostTogether` entries, however many wait or come in one request: whoever else writes is not kept waiting.
 final class EntryWriter: Sendable {
     /// More entries than this do not wait: the sender is told to come again.
     static let mostWaiting = 40_000
+    /// Entries in one transaction.
+    static let mostTogether = 1_000
 
     struct Job: Sendable {
         let items: [EntryItem]
@@ -62,20 +65,43 @@ final class EntryWriter: Sendable {
     }
 
     private func work() {
-        let jobs = waiting.withLock { jobs in
-            defer { jobs = [] }
-            return jobs
+        while case let jobs = taken(), !jobs.isEmpty { work(jobs) }
+    }
+
+    /// Those that have waited longest, as many as fit into one transaction, or a single one that is larger.
+    private func taken() -> [Job] {
+        waiting.withLock { jobs in
+            var room = Self.mostTogether
+            let count = jobs.prefix { job in
+                room -= job.items.count
+                return room >= 0
+            }.count
+            defer { jobs.removeFirst(min(max(count, 1), jobs.count)) }
+            return Array(jobs.prefix(max(count, 1)))
         }
+    }
+
+    private func work(_ jobs: [Job]) {
         do {
+            if jobs.count == 1 { return try work(inParts: jobs[0]) }
             finish(jobs, try filed(jobs))
         } catch  where jobs.count > 1 {
             // One that the store refuses keeps no other out.
-            for job in jobs {
-                do { finish([job], try filed([job])) } catch { job.done(.failure(error)) }
-            }
+            for job in jobs { work([job]) }
         } catch {
             for job in jobs { job.done(.failure(error)) }
         }
+    }
+
+    /// What is written stays, if the store then refuses the rest: sent again, it is unchanged.
+    private func work(inParts job: Job) throws {
+        var whole = EntryReceipt()
+        defer { if !whole.changes.isEmpty { told(whole.changes) } }
+        for first in stride(from: 0, to: max(job.items.count, 1), by: Self.mostTogether) {
+            let items = Array(job.items[first..<min(first + Self.mostTogether, job.items.count)])
+            for receipt in try filed([Job(items: items, right: job.right, done: job.done)]) { whole.add(receipt) }
+        }
+        job.done(.success(whole))
     }
 
     private func filed(_ jobs: [Job]) throws -> [EntryReceipt] {
