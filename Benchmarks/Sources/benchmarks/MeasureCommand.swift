@@ -3,7 +3,7 @@ import ArgumentParser
 struct MeasureCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "measure", abstract: "Takes the figures of some groups, or of all.")
 
-    @Argument(help: "core, proof, keys, lookup, report, clips, sound, idle, calls")
+    @Argument(help: "core, proof, keys, lookup, report, clips, sound, idle, calls, notices")
     var names: [String] = []
 
     @OptionGroup var options: BenchOptions
@@ -12,6 +12,7 @@ struct MeasureCommand: ParsableCommand {
     @OptionGroup var clips: ClipsOptions
     @OptionGroup var sound: SoundOptions
     @OptionGroup var many: CallsOptions
+    @OptionGroup var notices: NoticesOptions
 
     func run() throws {
         let place = try options.place()
@@ -29,6 +30,7 @@ struct MeasureCommand: ParsableCommand {
             CoreGroup(), ProofGroup(), keys.group(place, options.cores), stores.lookup(place), stores.report(place), clips.group(place),
             sound.group(place, options.cores),
             many.idle(place, options.cores), many.calls(place, options.cores),
+            notices.group(place, options.cores),
         ]
     }
 
