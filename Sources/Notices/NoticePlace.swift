@@ -7,16 +7,10 @@ struct NoticePlace {
     let school: School
     let time: SchoolTime
 
-    /// The school's calendar is read around the day.
-    init?(_ id: StudentID, at now: Instant, _ database: Database) throws(StoreError) {
-        guard let student = try Students(database).find(id), let home = try Diary(database).school(of: id),
-            let school = try Schools(database).find(home)
-        else { return nil }
-        self.student = student
-        self.school = school
-        let today = now.day(in: school.timeZone)
-        let days = try Calendars(database).days(of: home, in: today.adding(days: -2)...today.adding(days: 2))
-        time = SchoolTime(zone: school.timeZone, calendar: days)
+    init?(_ id: StudentID, _ times: SchoolTimes, _ database: Database) throws(StoreError) {
+        guard let placed = try Students(database).placed(id) else { return nil }
+        (student, school) = (placed.student, placed.school)
+        time = try times.time(of: placed.school)
     }
 
     /// The child is there, and its school's diary open: else nothing of it is told.

@@ -13,12 +13,14 @@ public struct NoticePlanner {
     private let outbox: Outbox
     private let absences: Absences
     private let now: Instant
+    private let times: SchoolTimes
 
     public init(_ database: Database, absences: Absences, at now: Instant) {
         self.database = database
         self.absences = absences
         self.now = now
         outbox = Outbox(database)
+        times = SchoolTimes(database, at: now)
     }
 
     public func plan(_ changes: [EntryChange]) throws(StoreError) {
@@ -52,8 +54,8 @@ public struct NoticePlanner {
 
     private func plan(_ entry: DiaryEntry) throws(StoreError) {
         for student in try students(of: entry) {
-            let recipients = try Recipients(database).all(of: student).filter { $0.way == .sms && !$0.isOptedOut }
-            guard !recipients.isEmpty, let place = try NoticePlace(student, at: now, database) else { continue }
+            let recipients = try Recipients(database).told(of: student)
+            guard !recipients.isEmpty, let place = try NoticePlace(student, times, database) else { continue }
             guard place.isOpen, let due = EntryNotice.of(entry, at: now, place.time) else { continue }
             for recipient in recipients where recipient.kind == due.kind {
                 guard let phone = PhoneNumber(rawValue: recipient.address) else { continue }
@@ -69,7 +71,8 @@ public struct NoticePlanner {
         if due.kind == .absence, absences == .first {
             guard try !outbox.tells(.absence, of: student, on: day, to: phone, besides: entry.key) else { return }
         }
-        let notice = Notice(student: student, kind: due.kind, address: phone, entry: entry.key, day: day, dueAt: due.at, changedAt: now)
+        let notice = Notice(
+            student: student, kind: due.kind, address: phone, subject: .entry(entry.key), day: day, dueAt: due.at, changedAt: now)
         try outbox.queue(notice)
     }
 

@@ -4,7 +4,7 @@ public import Dialplans
 ///
 /// What they need is the base of the proof of privacy, so it is declared here and nowhere else.
 public enum SchoolCatalogue {
-    public static let services = ServiceCatalogue(caller + subscription + diary + news + report + messages)
+    public static let services = ServiceCatalogue(caller + subscription + diary + news + report + messages + notices)
 }
 
 /// Shapes that several declarations share.

@@ -66,6 +66,8 @@ public struct SchoolServices: LineServices {
         "unsubscribe": { try SubscriptionDesk($0).unsubscribe($1) },
         "set-pin": { try PINDesk($0).set($1) },
         "remove-pin": { try PINDesk($0).remove($1) },
+        "notices": { try NoticeChoiceDesk($0).all($1) },
+        "switch-notice": { try NoticeChoiceDesk($0).change($1) },
         "message-number": { try MessageDesk($0).number($1) },
         "absence-message": { try MessageDesk($0).absence($1) },
     ]

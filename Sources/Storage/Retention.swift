@@ -1,4 +1,5 @@
 public import Domain
+import Foundation
 
 /// How long what is known of calls is kept, in days.
 public struct Retention: Hashable, Sendable {
@@ -37,6 +38,8 @@ extension Database {
         try execute("DELETE FROM voice_messages WHERE left_at < \(before(retention.voiceMessages)) AND erased = 0")
         try execute("UPDATE notices SET text = NULL WHERE text IS NOT NULL AND changed_at < \(before(retention.noticeTexts))")
         try execute("DELETE FROM notices WHERE changed_at < \(before(retention.heard)) AND state <> 'queued'")
+        // A test of a day that is long past is not told again.
+        try execute("DELETE FROM tests_told WHERE day < \(before(retention.noticeTexts).day(in: .gmt))")
         try execute("DELETE FROM changes_done WHERE done_at < \(before(retention.changes))")
     }
 }

@@ -149,7 +149,8 @@ import Testing
             url: "http://k/cgi-bin/sendsms", username: "u", password: "p&w", sender: "eKool", senders: ["+3": "0", "+372": "1987"],
             service: "S")
         let notice = Notice(
-            id: 258, student: "s", kind: .mark, address: NoticeSchool.mother, entry: EntryKey(.mark, "m"), day: Day("2026-11-20")!,
+            id: 258, student: "s", kind: .mark, address: NoticeSchool.mother, subject: .entry(EntryKey(.mark, "m")),
+            day: Day("2026-11-20")!,
             dueAt: NoticeSchool.at("10:00"), changedAt: NoticeSchool.at("10:00"))
         let text = SMSText(String(repeating: "ж", count: 80))
         let url = KannelQuery(settings: settings, notice: notice, text: text, reports: "http://h/r?type=%d").url(part: 1)

@@ -59,6 +59,7 @@ import Testing
 @Suite struct SpokenPhrasesTests {
     static let symbols = [
         "today", "yesterday", "tomorrow", "other", "corrected", "test", "term", "year", "absent", "late", "excused", "unexcused",
+        "absence", "mark", "weekly", "remark", "health", "told",
     ]
 
     @Test(arguments: ["bg", "en", "es", "et", "uk"] as [LanguageCode], symbols)
@@ -123,7 +124,7 @@ import Testing
         #expect(service.outcomes[.failed] == nil)
     }
 
-    @Test(arguments: ["subscribe", "unsubscribe", "set-pin", "remove-pin"] as [ServiceName])
+    @Test(arguments: ["subscribe", "unsubscribe", "set-pin", "remove-pin", "switch-notice"] as [ServiceName])
     func addingAndEndingNeedsProof(name: ServiceName) throws {
         let service = try #require(SchoolCatalogue.services.services[name])
         #expect(service.needs.contains(.proved))

@@ -1,11 +1,11 @@
-/// A notice about one entry to one address, as the outbox keeps it.
+/// A notice to one address, as the outbox keeps it.
 public struct Notice: Hashable, Sendable {
     public var id: Int64
     public var student: StudentID
     public var kind: NoticeKind
     public var address: PhoneNumber
-    public var entry: EntryKey
-    /// Of the entry, as its school counts the days.
+    public var subject: NoticeSubject
+    /// On which it was made, as its school counts the days.
     public var day: Day
     public var dueAt: Instant
     public var state: NoticeState
@@ -22,7 +22,7 @@ public struct Notice: Hashable, Sendable {
     public var changedAt: Instant
 
     public init(
-        id: Int64 = 0, student: StudentID, kind: NoticeKind, address: PhoneNumber, entry: EntryKey, day: Day, dueAt: Instant,
+        id: Int64 = 0, student: StudentID, kind: NoticeKind, address: PhoneNumber, subject: NoticeSubject, day: Day, dueAt: Instant,
         state: NoticeState = .queued, attempt: Int = 0, parts: Int = 0, handed: Int = 0, text: String? = nil, reason: String? = nil,
         changedAt: Instant
     ) {
@@ -30,7 +30,7 @@ public struct Notice: Hashable, Sendable {
         self.student = student
         self.kind = kind
         self.address = address
-        self.entry = entry
+        self.subject = subject
         self.day = day
         self.dueAt = dueAt
         self.state = state

@@ -12,11 +12,9 @@ public struct KannelSettings: Hashable, Sendable {
     public var sender: String
     /// What every text begins with.
     public var service: String
-    /// How many messages may be on their way to it at once.
-    public var atOnce: Int
 
     public init(
-        url: String, username: String, password: String, sender: String, senders: [String: String] = [:], service: String, atOnce: Int = 32
+        url: String, username: String, password: String, sender: String, senders: [String: String] = [:], service: String
     ) {
         self.url = url
         self.username = username
@@ -24,7 +22,6 @@ public struct KannelSettings: Hashable, Sendable {
         self.sender = sender
         self.senders = senders
         self.service = service
-        self.atOnce = atOnce
     }
 
     func sender(to phone: PhoneNumber) -> String {

@@ -33,16 +33,17 @@ struct NoticeClaims: Sendable {
     func claim(at now: Instant) throws -> [Claim] {
         guard try store.read({ try !Outbox($0).due(at: now, limit: 1).isEmpty }) else { return [] }
         return try store.write { database in
-            try Outbox(database).due(at: now, limit: Self.atOnce).compactMap { notice in
-                try claim(notice, database, at: now)
+            let times = SchoolTimes(database, at: now)
+            return try Outbox(database).due(at: now, limit: Self.atOnce).compactMap { notice in
+                try claim(notice, times, database, at: now)
             }
         }
     }
 
-    private func claim(_ due: Notice, _ database: Database, at now: Instant) throws(StoreError) -> Claim? {
+    private func claim(_ due: Notice, _ times: SchoolTimes, _ database: Database, at now: Instant) throws(StoreError) -> Claim? {
         var notice = due
         notice.changedAt = now
-        switch try desk.decide(due, database, at: now) {
+        switch try desk.decide(due, times, database, at: now) {
         case .wait(let moment):
             try Outbox(database).settle(notice, next: moment)
             return nil
@@ -50,12 +51,13 @@ struct NoticeClaims: Sendable {
             (notice.state, notice.reason) = (.dropped, reason)
             try Outbox(database).settle(notice)
             return nil
-        case .send(let text):
+        case .send(let text, let tests):
             (notice.state, notice.reason) = (.claimed, nil)
             notice.attempt += 1
             notice.parts = text.parts.count
             notice.text = text.parts.joined()
             try Outbox(database).settle(notice)
+            for test in tests { try TestsTold(database).add(test, of: notice.student, to: notice.address) }
             return Claim(notice: notice, text: text)
         }
     }

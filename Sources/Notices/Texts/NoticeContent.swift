@@ -8,4 +8,22 @@ enum NoticeContent: Hashable, Sendable {
     /// That there is a message; never what it says.
     case health(dial: String)
     case meeting(day: Day, time: ClockTime, place: String, text: String)
+    /// How many lessons were missed unexcused.
+    case week(Int)
+    /// The soonest first.
+    case tests([Test])
+
+    struct Test: Hashable, Sendable {
+        var test: PlannedTest
+        /// By its name.
+        var subject: String
+    }
+
+    /// Those of which it tells.
+    var tests: [PlannedTest] {
+        switch self {
+        case .tests(let tests): tests.map(\.test)
+        case .absence, .mark, .remark, .health, .meeting, .week: []
+        }
+    }
 }

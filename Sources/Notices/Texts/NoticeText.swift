@@ -20,6 +20,10 @@ struct NoticeText {
             case .remark(.remark, let text): filled(wording.remark, [child, text])
             case .health(let dial): filled(wording.health, [child, dial])
             case .meeting(let day, let time, let place, let text): filled(wording.meeting, [child, Self.date(day), "\(time)", place, text])
+            case .week(0): filled(wording.noAbsences, [child])
+            case .week(let count): filled(wording.week, [child, "\(count)"])
+            case .tests(let tests):
+                filled(wording.tests, [child, tests.map { "\($0.subject) (\(Self.date($0.test.day)))" }.joined(separator: ", ")])
             }
         return "\(service): \(words)"
     }

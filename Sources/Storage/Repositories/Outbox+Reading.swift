@@ -64,9 +64,9 @@ extension Outbox {
     static func read(_ row: inout SQLRow) throws(StoreError) -> Notice {
         let (id, student, kind) = (try row.integer64(), try row.id(StudentID.self), try row.value(NoticeKind.self))
         let address = try row.value(PhoneNumber.self)
-        let entry = EntryKey(try row.value(), try row.id())
+        let subject = try NoticeSubject(&row)
         return Notice(
-            id: id, student: student, kind: kind, address: address, entry: entry, day: try row.day(), dueAt: try row.instant(),
+            id: id, student: student, kind: kind, address: address, subject: subject, day: try row.day(), dueAt: try row.instant(),
             state: try row.value(), attempt: try row.integer(), parts: try row.integer(), handed: try row.integer(),
             text: try row.optionalText(), reason: try row.optionalText(), changedAt: try row.instant())
     }

@@ -5,13 +5,13 @@ public struct Outbox {
     let database: Database
     public init(_ database: Database) { self.database = database }
 
-    /// Puts a notice in, unless there is one of that entry to that address that was not dropped.
+    /// Puts a notice in, unless there is one of that to that address that was not dropped.
     @discardableResult
     public func queue(_ notice: Notice) throws(StoreError) -> Bool {
         try database.execute(
             """
             INSERT INTO notices (student_id, kind, address, entry_kind, entry_id, day, due_at, next_at, state, changed_at) VALUES (
-                \(notice.student), \(notice.kind), \(notice.address), \(notice.entry.kind), \(notice.entry.id), \(notice.day),
+                \(notice.student), \(notice.kind), \(notice.address), \(notice.subject.word), \(notice.subject.name), \(notice.day),
                 \(notice.dueAt), \(notice.dueAt), \(NoticeState.queued), \(notice.changedAt)) ON CONFLICT DO NOTHING
             """) > 0
     }

@@ -23,8 +23,7 @@ extension Students {
 
     /// All that hangs on a student.
     private static let tables = [
-        "access_log", "notices", "heard", "listeners", "reports", "recipients", "subscriptions", "guardianships", "meetings", "health",
-        "remarks",
-        "absences", "marks",
+        "access_log", "notices", "tests_told", "chosen_notices", "heard", "listeners", "reports", "recipients", "subscriptions",
+        "guardianships", "meetings", "health", "remarks", "absences", "marks",
     ]
 }

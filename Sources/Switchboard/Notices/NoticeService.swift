@@ -11,6 +11,8 @@ import Web
 struct NoticeService: Sendable {
     /// What falls due by time alone goes out within this.
     private static let look = 1
+    /// How often it is looked whether somewhere an evening has come, in seconds.
+    private static let lookForEvenings = 30
 
     private let premises: Premises
     private let store: Store
@@ -42,13 +44,25 @@ struct NoticeService: Sendable {
         let looks = MultiThreadedEventLoopGroup.singleton.next().scheduleRepeatedTask(
             initialDelay: .zero, delay: .seconds(Int64(Self.look))
         ) { _ in sender.stir() }
+        let evenings = MultiThreadedEventLoopGroup.singleton.next().scheduleRepeatedTask(
+            initialDelay: .zero, delay: .seconds(Int64(Self.lookForEvenings))
+        ) { [threads] _ in threads.submit { _ in planEvenings() } }
         async let sending: Void = sender.run(reports: reports)
         let done: Result<Void, any Error>
         do { done = .success(try await body()) } catch { done = .failure(error) }
         looks.cancel()
+        evenings.cancel()
         sender.end()
         await sending
         try done.get()
+    }
+
+    private func planEvenings() {
+        do {
+            if try EveningPlanner(store).plan(at: premises.clock.now) > 0 { stir() }
+        } catch {
+            premises.log.error("the notices of the evening cannot be queued", metadata: ["reason": "\(error)"])
+        }
     }
 
     /// Where the gateway reports, and hands over texts. Both addresses bear a key: `schoolbell notices kannel` prints them.
