@@ -60,6 +60,34 @@ import Testing
         for secret in ["100001", "Лили", "математика", "a-password", "оценка"] { #expect(!log.errors.contains(secret), "\(secret)") }
     }
 
+    /// The school's clock shows five past six, on a Friday.
+    @Test(.timeLimit(.minutes(20))) func theEveningIsToldOnceWheneverTheServiceStarts() throws {
+        let files = [
+            "lessons": "lesson_id,class_id,subject_id,date,lesson,entered_at\nl-1,c-5a,math,2026-11-18,2,2026-11-18T10:00:00+02:00\n",
+            "tests":
+                "entry_id,class_id,subject_id,date,title,entered_at\nt-1,c-5a,math,2026-11-24,дроби,2026-11-19T10:00:00+02:00\n",
+            "recipients":
+                "student_id,kind,way,address,language\ns-1,weekly,sms,0888100001,bg\ns-1,test,sms,0888100001,bg\n",
+        ]
+        for (name, text) in files { try school.folder.write("evening/\(name).csv", text) }
+        try #require(school.run(["import", "$HERE/evening", "--strict"]).status == 0)
+        for round in 1...2 {
+            let (service, sender) = try serving()
+            if round == 1 {
+                #expect(
+                    try [sink.next().text, sink.next().text].sorted() == [
+                        "eKool: Лили: контролни - математика (24.11)", "eKool: Лили: няма отсъствия без уважителна причина тази седмица",
+                    ])
+            }
+            // What is planned at the start goes out before what comes later.
+            #expect(try sender.post(EntrySender.mark("m-\(round)9", "6"), token: token).status == 202)
+            #expect(try sink.next().text == "eKool: Лили: оценка 6 (математика)")
+            service.program.send(SIGTERM)
+            service.program.wait()
+        }
+        #expect(try listed("sent").count == 4)
+    }
+
     /// A gateway that hangs, talks nonsense, is busy, or refuses.
     @Test(.timeLimit(.minutes(20))) func whateverTheGatewayAnswersNothingIsSentTwice() throws {
         let (service, sender) = try serving()

@@ -46,7 +46,11 @@ struct NoticeService: Sendable {
         ) { _ in sender.stir() }
         let evenings = MultiThreadedEventLoopGroup.singleton.next().scheduleRepeatedTask(
             initialDelay: .zero, delay: .seconds(Int64(Self.lookForEvenings))
-        ) { [threads] _ in threads.submit { _ in planEvenings() } }
+        ) { [threads] _ in
+            threads.submit { state in
+                if case .active = state { planEvenings() }
+            }
+        }
         async let sending: Void = sender.run(reports: reports)
         let done: Result<Void, any Error>
         do { done = .success(try await body()) } catch { done = .failure(error) }
