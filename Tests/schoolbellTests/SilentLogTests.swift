@@ -29,7 +29,9 @@ import Testing
         #expect(told.isEmpty, "\(told.sorted().prefix(5)) of \(diary.secrets.count) are in the log")
         #expect(!log.unicodeScalars.contains { (0x0400...0x04FF).contains($0.value) }, "something of a caller's language is in the log")
         if format == "json" {
-            let wrong = log.split(separator: "\n").filter { (try? JSONSerialization.jsonObject(with: Data($0.utf8))) as? [String: Any] == nil }
+            let wrong = log.split(separator: "\n").filter {
+                (try? JSONSerialization.jsonObject(with: Data($0.utf8))) as? [String: Any] == nil
+            }
             #expect(wrong == [])
         }
     }
