@@ -11,7 +11,7 @@ import soxr
 from pocketsphinx import Decoder
 
 from stages import joined, levelled, narrowed
-from voice import RATE, Worker, espeak, keep, table
+from voice import RATE, Worker, draw, espeak, keep, table
 
 SENTENCES = (Path(__file__).parent / "sentences.txt").read_text().split("\n")[:200]
 # The noise of a quiet line, in dB of full scale: without any, a recogniser that was trained on rooms hears nothing at all.
@@ -111,6 +111,7 @@ def ways(worker, rate, pitch):
 
 def main():
     worker, (rate, pitch) = Worker(), table()["en"]
+    rows = []
     lines = [f"{'200 sentences of 7 to 13 words':<46}words wrong   95 % interval   changed  missed  added"]
     # The steps that can be left out are those of the program.
     for text in SENTENCES[:5]:
@@ -122,8 +123,10 @@ def main():
         for name, speak, options in ways(worker, rate, pitch):
             share, low, high, (changed, missed, added) = rate_of_errors(speak, model.name, options)
             lines.append(f"{name:<46}{share:>8.1f} %{low:>9.1f} … {high:.1f}{changed:>9.1f}{missed:>8.1f}{added:>7.1f}")
+            rows.append([name, share, low, high])
             print(lines[-1], file=sys.stderr, flush=True)
     keep("words", "$ make voice VOICE=words\n\n" + "\n".join(lines))
+    draw("voice-words", rows)
 
 
 main()
