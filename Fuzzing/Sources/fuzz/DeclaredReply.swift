@@ -49,6 +49,8 @@ struct DeclaredReply {
             case .mark: .mark(scale: "bg", symbol: "5.50")
             case .average: .average(scale: "bg", hundredths: 557)
             case .place: .place(from: 2, to: 3, count: 24)
+            case .money: .money(hundredths: 345, currency: "EUR")
+            case .percent: .percent(97)
             case .code: .code("123456789012")
             case .choice: .choice("today")
             case .language: .language("en")

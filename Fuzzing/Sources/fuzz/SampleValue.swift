@@ -17,6 +17,8 @@ enum SampleValue {
         case .mark: .mark(scale: "bg", symbol: number == 0 ? "5.50" : "осв. \(number)")
         case .average: .average(scale: "bg", hundredths: number)
         case .place: .place(from: 1, to: max(1, number % 30), count: 30)
+        case .money: .money(hundredths: number, currency: number == 21 ? "EUR" : "CLP")
+        case .percent: .percent(number)
         case .code: .code("\(number)")
         case .choice: .choice(number == 0 ? "today" : "other")
         case .language: .language(number == 0 ? "bg" : "en")
