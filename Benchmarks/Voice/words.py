@@ -84,15 +84,15 @@ def rate_of_errors(speak, model, options):
 
 
 def ways(worker, rate, pitch):
-    """What is done to eSpeak NG's sound on its way to the line, one thing after the other; and then its rate and pitch."""
+    """What is done to eSpeak NG's sound on its way to the line, one thing after the other; and then the rate alone, and another recogniser."""
     def raw(*options):
         return lambda text: espeak(text, "en", *options)
 
     def narrow(*options):
         return lambda text: narrowed(*espeak(text, "en", *options))
 
-    def line(rate, pitch=pitch):
-        return lambda text: worker.speak(text, "en", rate, pitch)
+    def line(text):
+        return worker.speak(text, "en", rate, pitch)
 
     slow, usual = ("-s", str(rate)), ("-s", "175")
 
@@ -102,11 +102,10 @@ def ways(worker, rate, pitch):
     yield "espeak-ng as it comes: 175, 22,050 Hz", raw(*usual), {}
     yield "... brought to 8 kHz", narrow(*usual), {}
     yield "... levelled, joints", shaped, {}
-    yield f"... at the line's rate {rate}: the line", line(rate), {}
+    yield f"... at the line's rate {rate}: the line", line, {}
     yield f"espeak-ng at {rate}, 22,050 Hz", raw(*slow), {}
     yield "the line at 175, to a reluctant recogniser", shaped, RELUCTANT
-    yield "the line, to a reluctant recogniser", line(rate), RELUCTANT
-    yield "the line, but at rate 150", line(150), {}
+    yield "the line, to a reluctant recogniser", line, RELUCTANT
 
 
 def main():

@@ -1,7 +1,7 @@
 import Dialplans
 import Phrases
 
-/// A file of phrases; or, where the input is one line, the text of one phrase. What is good in it is said with a value for every placeholder.
+/// A file of phrases, which is one of subjects as well; or, where the input is one line, the text of one phrase. What is good in it is said with a value for every placeholder.
 enum PhrasesTarget {
     static func run(_ input: [UInt8]) {
         let text = String(decoding: input, as: UTF8.self)
@@ -11,7 +11,8 @@ enum PhrasesTarget {
 
     private static func check(_ text: String) {
         let languages: [LanguageCode] = ["bg", "en"]
-        let book = PhraseBook(languages.map { PhraseFile(language: $0, name: "\($0).yaml", text: text) })
+        let files = languages.map { PhraseFile(language: $0, name: "\($0).yaml", text: text) }
+        let book = PhraseBook(files, subjects: files)
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count
         for fault in book.faults {
             rule((1...lines).contains(fault.place.line) && fault.place.column >= 1, "a fault at \(fault.place)")
