@@ -1,5 +1,6 @@
 import CallCore
 import Dialplans
+import Glibc
 import Logging
 import NIOCore
 
@@ -88,7 +89,8 @@ final class SwitchHandler<Wire: SwitchWire>: ChannelInboundHandler, SwitchPort {
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        visit.tell("a connection from a switch broke", "\(error)")
+        // Whoever hangs up and leaves our sound unread resets the connection: that is a call's end, and no news.
+        if (error as? IOError)?.errnoCode != ECONNRESET { visit.tell("a connection from a switch broke", "\(error)") }
         context.close(promise: nil)
     }
 

@@ -48,6 +48,20 @@ import Testing
         }
     }
 
+    /// A frame every 20 ms, silence too; whoever hangs up has not read the last of them.
+    @Test func aCallComesByAudioSocket() async throws {
+        try await Rig().serving(.audioSocket) { rig, port in
+            var caller: TextPeer? = try TextPeer(port: port)
+            caller?.say(rig.greeting(.audioSocket))
+            for _ in 1...20 { #expect(caller?.read(323)?.prefix(3) == [0x10, 0x01, 0x40]) }
+            caller?.say([0x03, 0, 1, 0x35])
+            #expect(eventually { rig.events.contains(.key(.five, during: nil)) }, "\(rig.events)")
+            caller = nil
+            #expect(eventually { rig.events.last == .gone(.caller) }, "\(rig.events)")
+            #expect(rig.offers.map(\.from) == ["1"] && rig.log.lines.isEmpty, "\(rig.log.lines)")
+        }
+    }
+
     /// The engine ends its calls, and the switch goes on in its own dialplan.
     @Test(arguments: SwitchKind.allCases) func callsEndWithTheEngine(speaks: SwitchKind) async throws {
         try await Rig().serving(speaks) { rig, port in
