@@ -97,30 +97,33 @@ import Testing
     }
 
     /// What nobody but a stranger or a broken switch sends: the connection ends, one line says so, and the call beside it goes on.
-    static let noise: [(SwitchKind, [UInt8])] =
-        [
-            (.fastAGI, Array("GET / HTTP/1.1\r\nHost: x\r\n\r\n".utf8)), (.fastAGI, [0x16, 0x03, 0x01, 0x00, 0x0A]),
-            (.fastAGI, Array(repeating: UInt8(ascii: "a"), count: 100_000)), (.fastAGI, Array("agi_network: yes\n\n".utf8)),
-            (.fastAGI, Array(String(repeating: "agi_x: y\n", count: 10_000).utf8)),
-            (.eventSocket, Array("GET / HTTP/1.1\r\n\n\n".utf8)), (.eventSocket, Array(repeating: UInt8(ascii: "a"), count: 100_000)),
-            (.eventSocket, Array("Content-Type: command/reply\nContent-Length: 99999999\n\n".utf8)),
-            (.eventSocket, Array("Content-Length: -1\n\n".utf8)), (.eventSocket, Array("Content-Type: auth/request\n\n".utf8)),
-            (.eventSocket, Array("Event-Name: CHANNEL_DATA\nContent-Type: command/reply\n\n".utf8)),
-            (.audioSocket, Array("GET / HTTP/1.1\r\nHost: x\r\n\r\n".utf8)), (.audioSocket, [0x10, 0xFF, 0xFF]),
-            (.audioSocket, [1, 0, 2, 1, 2]),
-            (.audioSocket, [0x10, 0, 2, 1, 2]), (.audioSocket, [1, 0, 16] + [UInt8](repeating: 7, count: 16)), (.audioSocket, [0, 0, 0]),
-        ]
-        + (1...4).flatMap { seed in
-            SwitchKind.allCases.map { kind in
-                var chance = UInt64(seed)
-                // An end that even noise has to be looked at for.
-                let bytes = (0..<80_000).map { _ in
-                    chance = chance &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-                    return UInt8(truncatingIfNeeded: chance >> 33)
-                }
-                return (kind, bytes)
+    static let noise: [(SwitchKind, [UInt8])] = texts.map { ($0, Array($1.utf8)) } + frames.map { (.audioSocket, $0) } + chances
+
+    private static let texts: [(SwitchKind, String)] = [
+        (.fastAGI, "GET / HTTP/1.1\r\nHost: x\r\n\r\n"), (.fastAGI, "\u{16}\u{3}\u{1}\u{0}\n"),
+        (.fastAGI, String(repeating: "a", count: 100_000)),
+        (.fastAGI, "agi_network: yes\n\n"), (.fastAGI, String(repeating: "agi_x: y\n", count: 10_000)),
+        (.eventSocket, "GET / HTTP/1.1\r\n\n\n"), (.eventSocket, String(repeating: "a", count: 100_000)),
+        (.eventSocket, "Content-Type: command/reply\nContent-Length: 99999999\n\n"), (.eventSocket, "Content-Length: -1\n\n"),
+        (.eventSocket, "Content-Type: auth/request\n\n"), (.eventSocket, "Event-Name: CHANNEL_DATA\nContent-Type: command/reply\n\n"),
+        (.audioSocket, "GET / HTTP/1.1\r\nHost: x\r\n\r\n"),
+    ]
+
+    private static let frames: [[UInt8]] = [
+        [0x10, 0xFF, 0xFF], [1, 0, 2, 1, 2], [0x10, 0, 2, 1, 2], [1, 0, 16] + [UInt8](repeating: 7, count: 16), [0, 0, 0],
+    ]
+
+    /// An end that even noise has to be looked at for.
+    private static var chances: [(SwitchKind, [UInt8])] {
+        var chance: UInt64 = 1
+        func bytes() -> [UInt8] {
+            (0..<80_000).map { _ in
+                chance = chance &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                return UInt8(truncatingIfNeeded: chance >> 33)
             }
         }
+        return (1...4).flatMap { _ in SwitchKind.allCases.map { ($0, bytes()) } }
+    }
 
     @Test(arguments: noise.indices) func noiseEndsItsOwnConnection(index: Int) async throws {
         let (speaks, bytes) = Self.noise[index]
