@@ -18,16 +18,20 @@ func part(_ name: String, of room: String, _ dependencies: [Target.Dependency], 
         sources: files.filter(isPart), swiftSettings: strict)
 }
 
-/// What moves the bytes of the line: the rest of its folder is what they mean.
+/// What moves the bytes of the wires: the rest of their folders is what they mean.
 let movers = [
+    "AGISound", "AGIWire", "EventSocketWire", "PeerNetwork", "SwitchCall", "SwitchDoor", "SwitchFigures", "SwitchHandler", "SwitchLeg",
+    "SwitchListener", "SwitchServer", "SwitchVisit", "Leg",
     "LineAlarm", "LineFarPort", "LineFigures", "LineHandler", "LineLeg", "LinePort", "LineServer", "LineSessions", "LineSocket",
     "LineStreams",
     "LineTrunk",
 ]
 
 func isMeaning(_ file: String) -> Bool {
-    if file.hasPrefix("Doors/") { return ["Doors/LineLimits.swift", "Doors/LineOrigin.swift"].contains(file) }
-    return !movers.contains { file.hasPrefix($0 + ".") || file.hasPrefix($0 + "+") }
+    if file.hasPrefix("Line/Doors/") { return ["Line/Doors/LineLimits.swift", "Line/Doors/LineOrigin.swift"].contains(file) }
+    if file.hasPrefix("LineGateway/") { return false }
+    let name = file.split(separator: "/").last ?? ""
+    return !movers.contains { name.hasPrefix($0 + ".") || name.hasPrefix($0 + "+") }
 }
 
 let package = Package(
@@ -37,7 +41,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     ],
     targets: [
-        try part("Lines", of: "Line", [texts, nio], isMeaning),
+        try part("Lines", of: "Gateways", [texts, nio], isMeaning),
         try part("CSV", of: "Intake", []) { $0.hasPrefix("CSV/") || $0 == "SystemMessage.swift" },
         try part("Catalogue", of: "SchoolLine", [texts]) { $0.hasPrefix("SchoolCatalogue") },
         .executableTarget(name: "fuzz", dependencies: ["CSV", "Catalogue", "Lines", texts, nio], swiftSettings: strict),

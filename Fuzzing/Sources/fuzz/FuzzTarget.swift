@@ -1,6 +1,7 @@
 /// What is fuzzed. Each takes any bytes at all, and holds what comes of them against the rules of its page.
 enum FuzzTarget: String, CaseIterable {
-    case csv, dialplan, phrases
+    case csv, dialplan, fastagi, phrases
+    case eventSocket = "event-socket"
     case lineCodec = "line-codec"
     case lineSession = "line-session"
     case outsideText = "outside-text"
@@ -12,6 +13,8 @@ enum FuzzTarget: String, CaseIterable {
         switch self {
         case .csv: CSVTarget.run(input)
         case .dialplan: DialplanTarget.run(input)
+        case .eventSocket: EventSocketTarget.run(input)
+        case .fastagi: FastAGITarget.run(input)
         case .phrases: PhrasesTarget.run(input)
         case .lineCodec: LineCodecTarget.run(input)
         case .lineSession: LineSessionTarget.run(input)
