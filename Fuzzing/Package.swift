@@ -20,8 +20,10 @@ func part(_ name: String, of room: String, _ dependencies: [Target.Dependency], 
 
 /// What moves the bytes of the wires: the rest of their folders is what they mean.
 let movers = [
-    "AGISound", "AGIWire", "EventSocketWire", "PeerNetwork", "SwitchCall", "SwitchDoor", "SwitchFigures", "SwitchHandler", "SwitchLeg",
-    "SwitchListener", "SwitchServer", "SwitchVisit", "Leg",
+    "AGISound", "AGIWire", "AudioSocketTape", "AudioSocketWire", "CallAlarm", "ClipSound", "EventSocketWire", "PeerNetwork", "SwitchCall",
+    "SwitchDoor", "SwitchFigures", "SwitchHandler", "SwitchLeg",
+    "SoundClock", "SoundClocks", "SwitchListener", "SwitchServer", "SwitchVisit",
+    "ToneDetector",
     "LineAlarm", "LineFarPort", "LineFigures", "LineHandler", "LineLeg", "LinePort", "LineServer", "LineSessions", "LineSocket",
     "LineStreams",
     "LineTrunk",

@@ -1,6 +1,6 @@
 /// What is fuzzed. Each takes any bytes at all, and holds what comes of them against the rules of its page.
 enum FuzzTarget: String, CaseIterable {
-    case csv, dialplan, fastagi, phrases
+    case audiosocket, csv, dialplan, fastagi, phrases
     case eventSocket = "event-socket"
     case lineCodec = "line-codec"
     case lineSession = "line-session"
@@ -11,6 +11,7 @@ enum FuzzTarget: String, CaseIterable {
 
     func run(_ input: [UInt8]) {
         switch self {
+        case .audiosocket: AudioSocketTarget.run(input)
         case .csv: CSVTarget.run(input)
         case .dialplan: DialplanTarget.run(input)
         case .eventSocket: EventSocketTarget.run(input)
