@@ -23,6 +23,6 @@ struct CommandFailure: Error {
 
     func tell() {
         guard !message.isEmpty else { return }
-        FileHandle.standardError.write(Data("schoolbell: \(message)\n".utf8))
+        StandardError.write("schoolbell: \(message)\n")
     }
 }

@@ -140,7 +140,7 @@ struct LineKitCommand: ParsableCommand {
             let listening = kit
             try options.report { progress in
                 try listening.run(
-                    ready: { FileHandle.standardError.write(Data("schoolbell: waiting for the gateway on \($0)\n".utf8)) },
+                    ready: { StandardError.write("schoolbell: waiting for the gateway on \($0)\n") },
                     progress: progress)
             }
         }

@@ -27,11 +27,11 @@ enum Terminal {
         let filled = min(width, done * width / total)
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
         let line = "\r\(bar) \(min(100, done * 100 / total)) % \(what)\u{1B}[K"
-        FileHandle.standardError.write(Data(line.utf8))
+        StandardError.write(line)
     }
 
     /// Takes the progress bar away.
     static func endProgress() {
-        if showsProgress { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+        if showsProgress { StandardError.write("\r\u{1B}[K") }
     }
 }

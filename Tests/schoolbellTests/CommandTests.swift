@@ -6,6 +6,16 @@ import Testing
 
 /// What a person is told who asks for what cannot be: one line with the way out, and a status for scripts.
 @Suite struct CommandTests {
+    /// Whoever was to read what the program complains of may be gone, as `head` is that has seen enough.
+    @Test func complainingToNobodyIsNoCrash() throws {
+        let folder = try TemporaryFolder()
+        let (output, errors) = (Pipe(), Pipe())
+        try errors.fileHandleForReading.close()
+        let process = try Program.start(["listen", "de", "--out", folder.path("out")], output: output, errors: errors)
+        process.waitUntilExit()
+        #expect(process.terminationReason == .exit && process.terminationStatus == 65)
+    }
+
     struct Refusal: Sendable {
         var arguments: [String]
         var status: Int32

@@ -32,6 +32,6 @@ struct EventLog: LogHandler {
 
     /// One write for a line, so that lines of several threads do not mix. Whoever does not read loses lines, and holds nobody up for ever.
     private static let standardError: @Sendable (String) -> Void = { line in
-        FileHandle.standardError.write(Data(line.utf8))
+        StandardError.write(line)
     }
 }
