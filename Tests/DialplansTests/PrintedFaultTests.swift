@@ -68,6 +68,34 @@ import Testing
         #expect(Sample.loader.check(SourceText(file: "a.yaml", text: text)).map(\.description) == [printed])
     }
 
+    /// What an administrator is likely to have meant.
+    @Test(arguments: [
+        (
+            "  start: { menu: hello, keys: { 1: end, #: end } }\n  more: { say: hello, then: end }",
+            "a comma is missing, or a bracket is open; a # that is a key stands in quotes; it began in line 8, column 31"
+        ),
+        (
+            "  start: { do: recognise-caller, on: { known: pick, unknown: end } }\n"
+                + "  pick: { choose: children, as: child, say: pick, then: open, empty: end }\n"
+                + "  open: { do: open-child, with: { child: child }, on: { opened: news, ended: end } }\n"
+                + "  news: { do: news, with: { child: child, which: all }, on: { some: end, none: end } }",
+            "a constant stands in quotes: \"all\""
+        ),
+        (
+            "  start: { say: hello, then: еnd }",
+            "small Latin letters, digits and hyphens, a letter first, at most 64; the sign “е” is of another alphabet"
+        ),
+    ])
+    func theHintNamesTheMistake(states: String, hint: String) {
+        #expect(Sample.faults(states).map(\.hint).contains(hint), "\(Sample.faults(states))")
+    }
+
+    /// One fault, and not one for each way.
+    @Test func aMisspeltStatesIsOneFault() {
+        let text = Sample.text("  start: { say: hello, then: end }").replacing("states:", with: "sttes:")
+        #expect(Sample.loader.check(SourceText(file: "a.yaml", text: text)).map(\.short) == ["1:1 missing-key", "7:1 unknown-key"])
+    }
+
     @Test func wayWithoutTheVariableIsShown() {
         let faults = Sample.faults(
             """

@@ -32,7 +32,7 @@ struct FactCheck {
 
     private func check(_ input: InputUse, _ here: Here) {
         guard let fact = here.facts.variables[input.variable] else {
-            return reportUnbound(input.variable, at: input.place, here)
+            return reportUnbound(input.variable, at: input.place, here, isConstant: mayBeConstant(input, here))
         }
         if !fact.isOpen { reportClosed("the input \(input.input) tells", input.variable, at: input.place, here) }
         if let kind = fact.kind, kind != input.kind {
@@ -80,10 +80,17 @@ struct FactCheck {
         }
     }
 
-    private func reportUnbound(_ name: VariableName, at place: SourcePlace, _ here: Here) {
+    private func reportUnbound(_ name: VariableName, at place: SourcePlace, _ here: Here, isConstant: Bool = false) {
         guard !bindings.torn.contains(name) else { return }
         let message = "\(name) is not bound on every way to state \(here.state.name)"
-        log.add(.unboundVariable, at: place, message, hint: hint(unbound: name, here, Array(here.facts.variables.keys)))
+        let hint = isConstant ? "a constant stands in quotes: \"\(name)\"" : hint(unbound: name, here, Array(here.facts.variables.keys))
+        log.add(.unboundVariable, at: place, message, hint: hint)
+    }
+
+    /// Is it one of the words that the input takes, and no variable of this dialplan?
+    private func mayBeConstant(_ input: InputUse, _ here: Here) -> Bool {
+        guard case .perform(let perform) = here.state.kind, bindings.first[input.variable] == nil else { return false }
+        return services.services[perform.service]?.inputs[input.input]?.choices.contains(input.variable.rawValue) ?? false
     }
 
     /// On which way it is missing, or what was meant instead.

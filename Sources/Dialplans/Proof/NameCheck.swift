@@ -5,7 +5,8 @@ struct NameCheck {
     let log: FaultLog
 
     func run() {
-        if !draft.isCut { checkTargets() }
+        // Where no state could be read, the fault is not in the ways.
+        if !draft.isCut, !draft.states.isEmpty { checkTargets() }
         for calendar in draft.states.compactMap(\.calendar) where draft.calendars[calendar.value] == nil {
             let hint = log.hint(for: calendar.value.rawValue, among: draft.calendars.keys.map(\.rawValue))
             log.add(.unknownCalendar, at: calendar.place, "there is no calendar \(calendar.value)", hint: hint)
