@@ -1,4 +1,5 @@
 import CallCore
+import Foundation
 import Testing
 
 @testable import Dialplans
@@ -58,8 +59,10 @@ import Testing
         return bounds
     }
 
-    /// Dialplans by chance, some of which pass.
-    @Test(arguments: 0..<4) func onDialplansByChance(block: Int) throws {
+    /// Dialplans by chance, some of which pass: two hundred, and a thousand where tests may take their time (`make soak`).
+    static let blocks = 0..<(ProcessInfo.processInfo.environment["SCHOOLBELL_SOAK"] == nil ? 4 : 20)
+
+    @Test(arguments: blocks) func onDialplansByChance(block: Int) throws {
         var clean = 0
         for seed in (block * 50)..<(block * 50 + 50) {
             var chance = GeneratedDialplan(seed: UInt64(seed))

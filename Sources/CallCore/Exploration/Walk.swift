@@ -5,8 +5,10 @@ struct Walk {
     let explorer: Explorer
     let alike: Likeness
     let world: World
-    private var places: [Call: Int] = [:]
-    private(set) var calls: [Call] = []
+    private var places: [Fingerprint: Int] = [:]
+    private(set) var moments: [Moment] = []
+    /// Those that are still to be gone on from.
+    private var open: [(place: Int, call: Call)] = []
     private var origins: [(from: Int, event: String)] = []
     private(set) var ways = Ways()
     private var breaches: [Breach] = []
@@ -31,20 +33,23 @@ struct Walk {
         let offer = CallOffer(id: "explored", from: nil, to: "")
         let language = explorer.plan.languages.first ?? "en"
         add(Call(offer: offer, dialplan: explorer.plan.id, language: language), from: -1, "ring")
-        var next = 0
-        while next < calls.count {
-            guard calls.count <= explorer.bounds.moments else {
-                isComplete = false
-                return
+        // Round by round, so that the first way to a moment is the shortest.
+        while !open.isEmpty {
+            let round = open
+            open = []
+            for (place, call) in round {
+                guard moments.count <= explorer.bounds.moments else {
+                    isComplete = false
+                    return
+                }
+                expand(place, call)
             }
-            expand(next)
-            next += 1
         }
     }
 
     func result() -> Exploration {
         var result = Exploration()
-        result.moments = calls.count
+        result.moments = moments.count
         result.events = events
         result.isComplete = isComplete
         result.breaches = breaches
@@ -65,17 +70,18 @@ struct Walk {
 
     @discardableResult
     private mutating func add(_ call: Call, from: Int, _ event: String) -> Int {
-        if let place = places[call] { return place }
-        places[call] = calls.count
-        calls.append(call)
+        let fingerprint = Fingerprint(call)
+        if let place = places[fingerprint] { return place }
+        places[fingerprint] = moments.count
+        open.append((moments.count, call))
+        moments.append(Moment(call))
         origins.append((from, event))
         ways.acts.append([])
         ways.onward.append([])
-        return calls.count - 1
+        return moments.count - 1
     }
 
-    private mutating func expand(_ place: Int) {
-        let call = calls[place]
+    private mutating func expand(_ place: Int, _ call: Call) {
         guard !call.isOver else { return }
         let happenings = world.happenings(in: call)
         if call.phase == .up, !happenings.contains(where: { $0.effort == .none }) {

@@ -14,19 +14,19 @@ struct Whole {
     /// The first moment of each state that satisfies.
     private func firsts(_ rule: Breach.Rule, _ isWrong: (Int) -> Bool) -> [Breach] {
         var seen: Set<StateName> = []
-        return walk.calls.indices.compactMap { place in
-            guard isWrong(place), let state = walk.calls[place].stateName, seen.insert(state).inserted else { return nil }
+        return walk.moments.indices.compactMap { place in
+            guard isWrong(place), let state = walk.moments[place].state, seen.insert(state).inserted else { return nil }
             return Breach(rule: rule, state: state, detail: "", way: walk.way(to: place))
         }
     }
 
     private func noEnd() -> [Breach] {
-        var into = [[Int]](repeating: [], count: walk.calls.count)
+        var into = [[Int]](repeating: [], count: walk.moments.count)
         for edges in [walk.ways.acts, walk.ways.onward] {
             for (from, targets) in edges.enumerated() { for target in targets { into[target].append(from) } }
         }
-        var open = walk.calls.indices.filter { walk.calls[$0].outcome == .engine }
-        var ends = [Bool](repeating: false, count: walk.calls.count)
+        var open = walk.moments.indices.filter { walk.moments[$0].end == .byEngine }
+        var ends = [Bool](repeating: false, count: walk.moments.count)
         for place in open { ends[place] = true }
         while let place = open.popLast() {
             for from in into[place] where !ends[from] {
@@ -35,14 +35,14 @@ struct Whole {
             }
         }
         // A call that was ended by force has no end ahead, nor needs one.
-        return firsts(.noEnd) { !ends[$0] && !walk.calls[$0].isOver && !walk.calls[$0].isClosing }
+        return firsts(.noEnd) { !ends[$0] && walk.moments[$0].end == .open }
     }
 
     /// Takes away, again and again, what leads nowhere without an act; then what nothing leads to: what is left goes round.
     private func endless() -> [Breach] {
-        var into = [[Int]](repeating: [], count: walk.calls.count)
+        var into = [[Int]](repeating: [], count: walk.moments.count)
         for (from, targets) in walk.ways.onward.enumerated() { for target in targets { into[target].append(from) } }
-        var left = [Bool](repeating: true, count: walk.calls.count)
+        var left = [Bool](repeating: true, count: walk.moments.count)
         trim(walk.ways.onward, into, &left)
         trim(into, walk.ways.onward, &left)
         return firsts(.endless) { left[$0] }
@@ -58,12 +58,5 @@ struct Whole {
                 if degrees[from] == 0 { open.append(from) }
             }
         }
-    }
-}
-
-extension Call {
-    /// Its last words are being said.
-    fileprivate var isClosing: Bool {
-        if case .ending? = visit?.activity { true } else { false }
     }
 }
