@@ -65,8 +65,10 @@ check: setup ## Proves the house: arrows, format, sizes, and that the documents'
 
 fresh: build ## Makes again what is made from the dialplans: their schema and pictures.
 	.build/debug/schoolbell dialplan schema > .build/schema.json && mv .build/schema.json dialplans/dialplan.schema.json
-	.build/debug/schoolbell dialplan draw national --plain --format mermaid --out docs/pictures/national.mmd
-	.build/debug/schoolbell dialplan draw national --plain --out docs/pictures/national.svg
+	for plan in $(basename $(notdir $(wildcard dialplans/*.yaml))); do \
+	  .build/debug/schoolbell dialplan draw $$plan --plain --format mermaid --out docs/pictures/$$plan.mmd; \
+	  .build/debug/schoolbell dialplan draw $$plan --plain --out docs/pictures/$$plan.svg; \
+	done
 
 format: ## Formats the sources.
 	swift format --in-place --configuration .swift-format --recursive Package.swift Sources Tests $(APART)

@@ -22,9 +22,9 @@ import Testing
     @Test func dotTellsKindsKeysErrorsAndTheLongestWay() {
         let text = DotText(Drawing(Self.plan())).text
         for line in [
-            "\"hello\" [shape=box, label=\"hello\", peripheries=2]",
-            "\"ask\" [shape=component, label=\"ask\\nfailed ┄▸ bye\\nunknown ▸ bye\"]",
-            "\"menu\" [shape=hexagon, label=\"menu\\n2 ▸ bye\\nno-input no-match ┄▸ bye\"]",
+            "\"hello\" [shape=box, label=\"hello\", peripheries=2, color=\"#1f5fbf\"]",
+            "\"ask\" [shape=component, label=\"ask\\nfailed ┄▸ bye\\nunknown ▸ bye\", color=\"#1f5fbf\"]",
+            "\"menu\" [shape=hexagon, label=\"menu\\n2 ▸ bye\\nno-input no-match ┄▸ bye\", color=\"#1f5fbf\"]",
             "\"menu\" -> \"ask\" [label=\"1\", color=\"#1f5fbf\", penwidth=2]",
             "\"ask\" -> \"tell\" [label=\"known\", color=\"#1f5fbf\", penwidth=2]",
             "in every state: * back · 0 operator: desk",
@@ -58,6 +58,31 @@ import Testing
         #expect(text.contains("label=\"menu (4)\\n") && text.contains("penwidth=3, fillcolor=\"#ffd3d3\""), "\(text)")
         #expect(text.contains("4 calls"))
         #expect(MermaidText(Drawing(Self.plan(), traffic: traffic)).text.contains("style s1 fill:#ffd3d3"))
+    }
+
+    /// A large dialplan falls into parts, which no arrow ties: what a key of the menu leads to, and what is left.
+    @Test func aLargeDialplanIsDrawnInParts() {
+        let chain = (0..<40).map {
+            State(StateName("s\($0)"), .say(SayState(phrase: "tell", then: $0 < 39 ? StateName("s\($0 + 1)") : "bye")))
+        }
+        let plan = Self.plan(chain, menu: [.one: "ask", .two: "s0"])
+        let text = DotText(Drawing(plan)).text
+        #expect(text.contains("label=\"menu\\n2 ▸ s0\\nno-input no-match ┄▸ bye\"") && !text.contains("\"menu\" -> \"s0\""), "\(text)")
+        #expect(text.contains("\"menu\" -> \"ask\"") && text.contains("\"s0\" -> \"s1\""), "\(text)")
+    }
+
+    /// What nearly every state does is said once.
+    @Test func whatIsUsualIsSaidOnce() {
+        let menus = (0..<6).map { index in
+            let patience = Patience(noInput: "bye", noMatch: index == 5 ? "tell" : "bye")
+            return State(
+                StateName("m\(index)"), .menu(MenuState(phrases: ["menu"], keys: [.one: StateName("m\(index + 1)")], patience: patience)))
+        }
+        let plan = Self.plan(menus + [State("m6", .end(EndState()))], menu: [.one: "ask", .two: "m0"])
+        let text = DotText(Drawing(plan)).text
+        #expect(text.contains("where nothing else is drawn: no-input no-match ┄▸ bye"), "\(text)")
+        #expect(text.contains("\"m4\" [shape=hexagon, label=\"m4\""), "\(text)")
+        #expect(text.contains("label=\"m5\\nno-input ┄▸ bye\""), "\(text)")
     }
 
     @Test func aLoopHasALongestWayToo() {

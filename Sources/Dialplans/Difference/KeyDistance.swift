@@ -44,8 +44,6 @@ struct KeyDistance {
 }
 
 extension StateWay {
-    fileprivate var isKey: Bool { if case .key = cause { true } else { false } }
-
     /// Does the caller do something for it?
     fileprivate func isAct(of state: State?) -> Bool {
         switch cause {

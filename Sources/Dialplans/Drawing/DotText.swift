@@ -16,9 +16,10 @@ public struct DotText {
 
     private var head: [String] {
         [
-            "  graph [rankdir=LR, ranksep=0.35, nodesep=0.12, fontname=\"sans-serif\", fontsize=16, labelloc=b, label=\(quoted(legend))]",
-            "  node [fontname=\"sans-serif\", fontsize=11, style=filled, fillcolor=white, margin=\"0.06,0.03\", height=0.25]",
-            "  edge [fontname=\"sans-serif\", fontsize=10, arrowsize=0.6]",
+            "  graph [rankdir=TB, ranksep=0.15, nodesep=0.06, pack=1, packmode=\"node\", fontname=\"sans-serif\", fontsize=13, labelloc=b, "
+                + "label=\(quoted(legend))]",
+            "  node [fontname=\"sans-serif\", fontsize=13, style=filled, fillcolor=white, margin=\"0.04,0.02\", height=0.2]",
+            "  edge [fontname=\"sans-serif\", fontsize=13, arrowsize=0.6]",
         ]
     }
 
@@ -27,8 +28,11 @@ public struct DotText {
             drawing.name,
             "box: says · hexagon: menu · parallelogram: asks for digits · trapezium: choice · note: reads a list · component: asks a service",
             "diamond: opening hours · tab: language · cds: records · house: hands over · octagon: end",
-            "dashed: something went wrong · blue: the longest way · ▸ name: leads to a state to which many lead",
+            "dashed: something went wrong · blue: the longest way · ▸ name: leads to a state drawn elsewhere",
         ]
+        if !drawing.usual.isEmpty {
+            lines.insert("where nothing else is drawn: " + drawing.usual.map(\.text).joined(separator: " · "), at: 1)
+        }
         if !drawing.everywhere.isEmpty { lines.insert("in every state: " + drawing.everywhere.joined(separator: " · "), at: 1) }
         if drawing.calls > 0 { lines.append("\(drawing.calls) calls: the thicker, the more came by; the redder, the more hung up there") }
         return lines.joined(separator: "\n")
@@ -37,6 +41,7 @@ public struct DotText {
     private func node(_ node: Drawing.Node) -> String {
         var attributes = ["shape=\(shape(of: node.state.kind))", "label=\(label(of: node))"]
         if node.state.name == drawing.start { attributes.append("peripheries=2") }
+        if node.isOnLongestWay { attributes.append("color=\"#1f5fbf\"") }
         if node.entered > 0 { attributes.append("penwidth=\(width(of: node.entered))") }
         if node.dropShare > 0 { attributes.append("fillcolor=\"\(heat(of: node.dropShare))\"") }
         return "  \(quoted(node.state.name.rawValue)) [\(attributes.joined(separator: ", "))]"
@@ -45,10 +50,7 @@ public struct DotText {
     private func label(of node: Drawing.Node) -> String {
         var lines = [node.state.name.rawValue]
         if node.entered > 0 { lines[0] += " (\(node.entered))" }
-        lines += node.links.map { link in
-            let sign = link.isError ? "┄▸" : "▸"
-            return (link.label.isEmpty ? "" : link.label + " ") + "\(sign) \(link.to)"
-        }
+        lines += node.links.map(\.text)
         return quoted(lines.joined(separator: "\n"))
     }
 

@@ -4,6 +4,8 @@ struct LongestWay {
     let reached: [StateName]
     /// From the start to the farthest.
     let states: [StateName]
+    /// From where each is reached.
+    let before: [StateName: StateName]
     private let steps: Set<Traffic.Passage>
 
     init(in plan: Dialplan) {
@@ -31,6 +33,7 @@ struct LongestWay {
             walk(errors: true, from: from)
         }
         self.reached = reached
+        self.before = before
         var states = [farthest]
         while let last = states.last, let earlier = before[last] { states.append(earlier) }
         self.states = states.reversed()

@@ -24,9 +24,7 @@ public struct MermaidText {
 
     private func node(_ node: Drawing.Node) -> String {
         var lines = [node.state.name.rawValue + (node.entered > 0 ? " (\(node.entered))" : "")]
-        lines += node.links.map { link in
-            (link.label.isEmpty ? "" : escaped(link.label) + " ") + (link.isError ? "┄▸ " : "▸ ") + link.to.rawValue
-        }
+        lines += node.links.map { escaped($0.text) }
         let (left, right) = brackets(of: node.state.kind)
         return "\(id(node.state.name))\(left)\"\(lines.joined(separator: "<br/>"))\"\(right)"
     }

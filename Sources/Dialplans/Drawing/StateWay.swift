@@ -21,6 +21,8 @@ public struct StateWay: Hashable, Sendable {
         self.to = to
     }
 
+    var isKey: Bool { if case .key = cause { true } else { false } }
+
     /// Is it the way of something that went wrong?
     public var isError: Bool {
         switch cause {
