@@ -35,6 +35,8 @@ extension EventSocketSession {
         self.running = nil
         let lasted = running.begun.map { now - $0 }
         switch running.task {
+        // Cut short by the end of the call, of which the next event tells.
+        case .play where fields["Answer-State"] == "hangup", .bridge where fields["Answer-State"] == "hangup": return []
         case .answer: return fields["Answer-State"] == "answered" ? [] : end(.caller)
         case .play(let run, let cut):
             guard fields["Application-Response"] == "FILE PLAYED" else { return failed(running.task) }
