@@ -58,8 +58,7 @@ def main():
         data, numbers = fill(Path(place), 1)
         service = Service(data, Path(place))
         service.connect()
-        while service.status()["prompts"]["languages"] < 5:
-            time.sleep(1)
+        service.speak_prompts()
         before = service.clips()
         plays = hold(service, numbers)
         after = service.clips()

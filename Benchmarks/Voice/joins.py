@@ -88,8 +88,7 @@ def main():
         data, numbers = fill(Path(place), 1)
         service = Service(data, Path(place))
         service.connect()
-        while service.status()["prompts"]["languages"] < 5:
-            time.sleep(1)
+        service.speak_prompts()
         lines = ["language  clips  joins  step at a join  largest step at an edge of sound  99 % of all steps   silence at a join, ms"]
         pauses = ["language  items  from the end of an item's sound to the next item, ms"]
         calls = {f"{language}{index}": Call(["1", "9", "*", LANGUAGE_KEYS[language], *TOUR])

@@ -50,6 +50,11 @@ class Service:
         assert self.hear()[0] == "hello"
         return time.monotonic() - self.began
 
+    def speak_prompts(self):
+        """Waits until the fixed prompts of all languages are made."""
+        while self.status()["prompts"]["languages"] < 5:
+            time.sleep(1)
+
     def processor(self):
         """Its processor time so far, in seconds: other load lengthens it little."""
         fields = open(f"/proc/{self.process.pid}/stat").read().rsplit(")", 1)[1].split()

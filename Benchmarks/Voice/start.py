@@ -45,8 +45,7 @@ def main():
         # The first start makes the fixed prompts; they are there then.
         service = Service(data, place)
         service.connect()
-        while service.status()["prompts"]["languages"] < 5:
-            time.sleep(1)
+        service.speak_prompts()
         service.stop()
         few = starts(data, place)
         make_clips(data / "clips")

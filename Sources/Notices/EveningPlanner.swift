@@ -20,8 +20,7 @@ public struct EveningPlanner {
 
     private func plan(_ evening: Day, at school: School, _ database: Database, _ now: Instant) throws(StoreError) -> Int {
         let evenings = Evenings(database)
-        let end = evening.adding(days: TestNotices.farthest)
-        let time = SchoolTime(zone: school.timeZone, calendar: try Calendars(database).days(of: school.id, in: evening...end))
+        let time = try SchoolTimes(database, at: now).time(of: school)
         var notices: [Notice] = []
         func add(_ addressees: [Evenings.Addressee], _ kind: NoticeKind, _ subject: NoticeSubject) {
             notices += addressees.map {

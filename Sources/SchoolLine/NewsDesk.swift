@@ -82,15 +82,4 @@ extension DiaryEntry {
         case .remark, .health, .meeting: nil
         }
     }
-
-    var enteredAt: Instant {
-        switch self {
-        case .mark(let mark): mark.enteredAt
-        case .absence(let absence): absence.enteredAt
-        case .remark(let remark): remark.enteredAt
-        case .health(let note): note.enteredAt
-        case .meeting(let meeting): meeting.enteredAt
-        case .test(let test): test.enteredAt
-        }
-    }
 }

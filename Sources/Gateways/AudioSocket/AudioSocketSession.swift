@@ -114,9 +114,6 @@ struct AudioSocketSession: SwitchSession, Sendable {
         return kept + (wasOffered ? cause.map { [.report(.gone($0))] } ?? [] : []) + [.close]
     }
 
-    /// There is no call.
-    private mutating func refuse(_ why: SwitchRefusal) -> [Action] { [.refuse(why)] + end(nil) }
-
     var endOfOurs: GoneCause? {
         if case .ending = phase { .engine } else { nil }
     }

@@ -99,9 +99,6 @@ struct EventSocketSession: SwitchSession, Sendable {
         return (wasOffered ? cause.map { [.report(.gone($0))] } ?? [] : []) + [.close]
     }
 
-    /// There is no call.
-    private mutating func refuse(_ why: SwitchRefusal) -> [Action] { [.refuse(why)] + end(nil) }
-
     var endOfOurs: GoneCause? {
         if case .ending = phase { .engine } else { nil }
     }

@@ -103,9 +103,6 @@ struct AGISession: SwitchSession, Sendable {
         return (wasOffered ? cause.map { [.report(.gone($0))] } ?? [] : []) + [.close]
     }
 
-    /// There is no call.
-    private mutating func refuse(_ why: SwitchRefusal) -> [Action] { [.refuse(why)] + end(nil) }
-
     /// The call is ending because we want it to.
     var endOfOurs: GoneCause? {
         if case .ending = phase { .engine } else { nil }

@@ -52,6 +52,13 @@ protocol SwitchSession {
     mutating func unsent(_ command: Command, at now: Milliseconds) -> [Action]
     /// The connection is gone, or its input has ended.
     mutating func inputEnded() -> [Action]
+    /// The call has gone, and the connection with it. `nil`: there was no call yet.
+    mutating func end(_ cause: GoneCause?) -> [Action]
     /// The engine stops.
     mutating func stop() -> [Action]
+}
+
+extension SwitchSession {
+    /// There is no call.
+    mutating func refuse(_ why: SwitchRefusal) -> [Action] { [.refuse(why)] + end(nil) }
 }

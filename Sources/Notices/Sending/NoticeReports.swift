@@ -16,25 +16,15 @@ public struct NoticeReports: Sendable {
         self.base = base
     }
 
-    func url(of id: Int64, part: Int) -> String { "\(base)\(Self.path)?n=\(id)&p=\(part)&k=\(key(id, part))&type=%d" }
+    func url(of id: Int64, part: Int) -> String { "\(base)\(Self.path)?n=\(id)&p=\(part)&k=\(key(id, part).text)&type=%d" }
 
     /// The notice and part that a report is about; `nil`: the address was not made here.
     public func subject(_ id: String?, _ part: String?, key given: String?) -> (id: Int64, part: Int)? {
-        guard let id = id.flatMap({ Int64($0) }), let part = part.flatMap({ Int($0) }), let given, isEqual(given, key(id, part)) else {
+        guard let id = id.flatMap({ Int64($0) }), let part = part.flatMap({ Int($0) }), key(id, part).fits(given) else {
             return nil
         }
         return (id, part)
     }
 
-    private func key(_ id: Int64, _ part: Int) -> String {
-        vault.keyedHash(Array("report \(id) \(part)".utf8), for: .reports).prefix(16).map { byte in
-            (byte < 16 ? "0" : "") + String(byte, radix: 16)
-        }.joined()
-    }
-
-    /// In constant time.
-    private func isEqual(_ left: String, _ right: String) -> Bool {
-        let (left, right) = (Array(left.utf8), Array(right.utf8))
-        return left.count == right.count && zip(left, right).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
-    }
+    private func key(_ id: Int64, _ part: Int) -> AddressKey { AddressKey(vault, for: "report \(id) \(part)") }
 }

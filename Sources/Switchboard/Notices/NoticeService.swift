@@ -87,7 +87,7 @@ struct NoticeService: Sendable {
     }
 
     private func incoming(_ request: WebRequest) async -> WebAnswer {
-        guard IncomingKey(store.vault).fits(request.query("k")) else { return Self.nothing }
+        guard AddressKey.incoming(store.vault).fits(request.query("k")) else { return Self.nothing }
         let (country, desk) = (premises.configuration.country, desk)
         let zone = TimeZone(identifier: premises.configuration.timeZone) ?? .gmt
         guard let from = request.query("from"), let hex = request.query("hex"),
