@@ -188,7 +188,7 @@ class Link:
                 return True
             return self.dismiss(Wrong("bad-state"))
         self.acknowledge(now)
-        beat = self.beat / 2 if fault == "pings-early" else self.beat
+        beat = self.beat / 20 if fault == "pings-early" else self.beat
         if self.beat and silent >= 3 * self.beat and fault != "never-gives-up":
             return False
         if self.beat and silent >= beat and not self.asked:

@@ -114,18 +114,17 @@ extension KilledTelephone {
     /// Takes all that the engine has to say for now, and tells it so.
     private func settle() throws {
         while true {
-            do {
-                try wire?.say("ack n=\(received)\nping")
-            } catch {
-                // What was not asked on this connection is not answered on the next.
+            do { try wire?.say("ack n=\(received)\nping") } catch {
                 try connect()
                 continue
             }
-            while let line = wire?.nextLine() {
+            // What was not asked on this connection is not answered on the next, and what is told meanwhile may find it broken.
+            let asked = wire
+            while wire === asked, let line = wire?.nextLine() {
                 if line == "pong" { return }
                 try count(line)
             }
-            try goOn()
+            if wire === asked { try goOn() }
         }
     }
 

@@ -40,8 +40,8 @@ extension EngineCheck {
             }
         },
         EngineCheck("hello-silence", "nothing for 10 s: `error code=bad-state`, `bye`") { scene in
-            let talk = try scene.connect()
             let began = ContinuousClock.now
+            let talk = try scene.connect()
             try talk.expectError(.badState, after: "10 s of silence")
             guard began.duration(to: .now) >= .seconds(9) else { throw KitBreach("the engine did not wait 10 s for a hello") }
             try talk.expectBye(nil)

@@ -115,13 +115,14 @@ struct GatewayScene: Sendable {
 
     /// The engine falls silent.
     static let silent = GatewayScene(
-        beat: 1,
+        beat: 2,
         steps: [
             Step("beat-asks", "after `beat` seconds without a line the gateway sends `ping`, not sooner") { talk in
                 try talk.awaitRing()
                 guard talk.beat > 0 else { throw KitSkip(reason: "the gateway asks for beat=0") }
+                // The beat begins when the gateway reads this, which cannot be before it is said.
                 let quiet = ContinuousClock.now
-                talk.say("pong")
+                try talk.sync()
                 try talk.expectPing()
                 guard quiet.duration(to: .now) >= .seconds(talk.beat) else { throw KitBreach("`ping` came before the beat was over") }
             },
