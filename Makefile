@@ -17,6 +17,8 @@ CONFIGURATION := release
 RELEASE := .build/deb
 PACKED := $(if $(filter debug,$(CONFIGURATION)),.build/debug,$(RELEASE)/release)/schoolbell
 PACKAGE := .build/debian
+# Tests that run the built program and others: they come after those that only compute, which would keep the processors from what they start.
+RUNNING := ^(schoolbellTests|LineKitTests)[.]
 # Sources of the packages apart; what Fuzzing/Sources links to is linted at home.
 APART := Benchmarks/Package.swift Benchmarks/Sources Fuzzing/Package.swift Fuzzing/Sources/fuzz
 
@@ -48,7 +50,8 @@ demo: build ## Makes a demo school, holds a parent's call (a transcript, demo.wa
 
 test: setup ## Builds and passes all tests.
 	$(SWIFT_BUILD) --build-tests
-	swift test --skip-build --parallel
+	swift test --skip-build --parallel --skip '$(RUNNING)'
+	swift test --skip-build --parallel --filter '$(RUNNING)'
 
 test-peers: build ## Runs notices through Kannel and SMPP to an SMSC in Perl, with failures, restarts and texts that come in.
 	@$(MAKE) --no-print-directory setup PACKAGES="$(PACKAGES) $(PEERS)"
