@@ -48,8 +48,8 @@ import Testing
                 outcome.remembered = remembered
                 let right = wanted[held.call.testDescription] ?? outcome
                 wanted[held.call.testDescription] = right
-                let isOne = outcome.complaints == [] && remembered.count { $0.hasPrefix("call ") } == 1
-                return outcome == right && isOne ? nil : "\(held.call.testDescription), \(held.what): \(outcome), not \(right)"
+                let isOnce = outcome.complaints == [] && remembered.count { $0.hasPrefix("call ") } == held.call.calls
+                return outcome == right && isOnce ? nil : "\(held.call.testDescription), \(held.what): \(outcome), not \(right)"
             }
         }
     }
@@ -88,7 +88,7 @@ import Testing
             try bench.hold(call, "alive")
             let writes = bench.service.killSwitch.writes
             for moment in KillSwitch.Moment.allCases {
-                for write in 1...writes { try bench.hold(call, "\(moment) write \(write) of \(writes)", at: write, moment) }
+                for write in 1..<(writes + 1) { try bench.hold(call, "\(moment) write \(write) of \(writes)", at: write, moment) }
             }
             print("\(call.testDescription): \(bench.service.kills) kills at \(writes) writes")
             return try bench.differences()

@@ -17,6 +17,14 @@ struct KilledCall: Sendable, CustomTestStringConvertible {
     /// On hearing the beginning of this phrase these keys are pressed: `h` hangs up.
     let steps: [(hears: PhraseKey, presses: String)]
 
+    /// How many calls are in the journal of calls then: a ring that is refused is none.
+    var calls: Int {
+        switch caller {
+        case .subscribed, .unknown: 1
+        case .astray: 0
+        }
+    }
+
     private init(_ name: String, _ caller: Caller, _ steps: [(PhraseKey, String)]) {
         testDescription = name
         self.caller = caller
