@@ -25,8 +25,9 @@ final class KitDialer: Sendable {
             case .address(.unix(let path), _): channel = try ready(made, inbox).connect(unixDomainSocketPath: path).wait()
             case .address(.tcp(let host, let port), _): channel = try ready(made, inbox).connect(host: host, port: port).wait()
             case .address(.tls(let host, let port), let authorities):
-                let context = try Self.context(authorities)
-                channel = try ready(made, inbox, (context, host)).connect(host: host, port: port).wait()
+                let tls = KitSecurity(try Self.context(authorities), host: host)
+                channel = try ready(made, inbox, tls).connect(host: host, port: port).wait()
+                try tls.agree(on: channel, within: .seconds(Int64(patience)))
             case .command(let command): channel = try ready(made, inbox).withConnectedSocket(Self.start(command)).wait()
             }
             return KitLink(channel, inbox, patience: patience)
@@ -35,14 +36,10 @@ final class KitDialer: Sendable {
         }
     }
 
-    private func ready(_ bootstrap: ClientBootstrap, _ inbox: KitInbox, _ tls: (NIOSSLContext, String)? = nil) -> ClientBootstrap {
+    private func ready(_ bootstrap: ClientBootstrap, _ inbox: KitInbox, _ tls: KitSecurity? = nil) -> ClientBootstrap {
         bootstrap.channelInitializer { channel in
             channel.eventLoop.makeCompletedFuture {
-                if let (context, host) = tls {
-                    // An address has no name to ask for (RFC 6066, 3).
-                    let name = (try? SocketAddress(ipAddress: host, port: 0)) == nil ? host : nil
-                    try channel.pipeline.syncOperations.addHandler(NIOSSLClientHandler(context: context, serverHostname: name))
-                }
+                try tls?.add(to: channel)
                 try channel.pipeline.syncOperations.addHandler(KitHandler(inbox))
             }
         }

@@ -56,6 +56,21 @@ import Testing
             outcome.output.hasSuffix("0 passed, 1 breached, 0 skipped\n") || outcome.output.contains(", 1 breached, "), "\(outcome.output)")
     }
 
+    /// Nobody speaks TLS there: that is no breach of a rule.
+    @Test func engineThatIsNotMetIsTheStatus() throws {
+        let folder = try TemporaryFolder()
+        let program = """
+            import socket, sys
+            door = socket.create_server(("127.0.0.1", 0)); print(door.getsockname()[1], flush=True)
+            line = door.accept()[0]; line.sendall(b"hello line=1\\n"); line.close(); sys.stdin.read()
+            """
+        let engine = try RunningProgram(["python3", try folder.write("engine.py", program)], executable: "/usr/bin/env")
+        let port = try #require(engine.nextLine())
+        let outcome = try Program.run(["line-kit", "engine", "tls:127.0.0.1:\(port)"])
+        #expect(outcome.status == 69 && outcome.errors.contains("TLS is not agreed on"), "\(outcome.errors)\(outcome.output)")
+        try engine.endInput()
+    }
+
     @Test(arguments: [
         (["line-kit", "engine"], "name an ADDRESS"), (["line-kit", "engine", "nowhere"], "is no address"),
         (["line-kit", "gateway", "unix:/x", "--only", "nothing"], "there is no check"),
