@@ -12,23 +12,17 @@ extension Configuration {
         /// The files of the certificate with its chain and of its key, in PEM; none: no TLS.
         public var certificate: String?
         public var key: String?
-        /// Where it stands, for faults that show when its files are opened.
-        var file: String
-        var line: Int
-        var column: Int
+        var place: Place
     }
 }
 
 extension Configuration {
     /// Whoever fetches sounds needs a place where they are served.
-    func checkClips(_ file: String) throws {
+    func checkClips() throws {
         guard clips == nil else { return }
-        let places =
-            listeners.filter { $0.clips == .url }.map { ($0.line, $0.column) }
-            + switches.filter { $0.clips == .url }.map { ($0.line, $0.column) }
-        guard let (line, column) = places.first else { return }
-        throw Fault(
-            file: file, line: line, column: column, message: "clips: url needs the setting clips, which says where sounds are served")
+        let places = listeners.filter { $0.clips == .url }.map(\.place) + switches.filter { $0.clips == .url }.map(\.place)
+        guard let place = places.first else { return }
+        throw place.fault("clips: url needs the setting clips, which says where sounds are served")
     }
 }
 
@@ -52,7 +46,7 @@ extension Configuration.ClipPlace {
         do {
             return try certificate.map { try LineCertificate(certificate: $0, key: key ?? $0) }
         } catch {
-            throw Configuration.Fault(file: file, line: line, column: column, message: "\(error)")
+            throw place.fault(error, certificate: certificate)
         }
     }
 
@@ -74,8 +68,8 @@ extension Configuration.ClipPlace {
         }
         guard let address = values["address"].flatMap(LineAddress.init) else { throw Self.fault("address is missing", node, file) }
         self.init(
-            address: address, url: values["url"], certificate: values["certificate"], key: values["key"], file: file,
-            line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+            address: address, url: values["url"], certificate: values["certificate"], key: values["key"],
+            place: Configuration.Place(node, file))
         if (certificate == nil) != (key == nil) { throw Self.fault("certificate and key belong together", node, file) }
         if !address.isLoopback, certificate == nil {
             throw Self.fault("\(address): only a loopback address goes without TLS; this one needs certificate and key", node, file)

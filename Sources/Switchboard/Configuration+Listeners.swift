@@ -16,10 +16,7 @@ extension Configuration {
         /// May the callers' numbers that its gateways give be believed? `nil`: as `gateway-trusted` says.
         public var trusted: Bool?
         public var clips = ClipWay.file
-        /// Where it stands, for faults that show when its files are opened.
-        var file: String
-        var line: Int
-        var column: Int
+        var place: Place
 
         public enum TokenPlace: Hashable, Sendable {
             case file(String)
@@ -29,7 +26,7 @@ extension Configuration {
     }
 
     /// The listeners with their certificates and tokens, as the server takes them.
-    /// - Throws: `Fault`, at the place of the listener that can't be had.
+    /// - Throws: `Fault`, at the value that names what can't be had.
     public func openListeners(environment: [String: String] = ProcessInfo.processInfo.environment) throws -> [LineListener] {
         try listeners.map { listener in
             do {
@@ -38,7 +35,7 @@ extension Configuration {
                     address: listener.address, certificate: certificate, token: try listener.token?.read(environment),
                     trusted: listener.trusted ?? gatewayTrusted, clips: listener.clips)
             } catch {
-                throw Fault(file: listener.file, line: listener.line, column: listener.column, message: "\(error)")
+                throw listener.place.fault(error, certificate: listener.certificate, token: listener.token)
             }
         }
     }
@@ -81,7 +78,7 @@ extension Configuration.Listener {
         token = values["token-file"].map(TokenPlace.file) ?? values["token-variable"].map(TokenPlace.variable)
         trusted = values["trusted"].map { ["yes", "true"].contains($0) }
         clips = values["clips"].flatMap(ClipWay.init) ?? .file
-        (self.file, line, column) = (file, node.mark?.line ?? 1, node.mark?.column ?? 1)
+        place = Configuration.Place(node, file)
         if let wrong = contradiction(values) { throw Self.fault(wrong, at: node, in: file) }
     }
 

@@ -15,24 +15,22 @@ extension Configuration {
         /// By the beginning of the number that a message goes to.
         public var senders: [String: String] = [:]
         public var absences = NoticePlanner.Absences.first
-        var file: String
-        var line: Int
-        var column: Int
+        var place: Place
     }
 
     /// The gateway with its password, as the sender takes it; `nil`: no notices go out.
-    /// - Throws: `Fault`, at the place of the settings.
+    /// - Throws: `Fault`, at the settings or at the value that names its password.
     public func openSMS(environment: [String: String] = ProcessInfo.processInfo.environment) throws -> KannelSettings? {
         guard let sms else { return nil }
-        func fault(_ message: String) -> Fault { Fault(file: sms.file, line: sms.line, column: sms.column, message: message) }
-        guard entries != nil else { throw fault("sms needs entries: delivery reports come there") }
-        guard let place = sms.password else { throw fault("password-file or password-variable is missing") }
+        guard entries != nil else { throw sms.place.fault("sms needs entries: delivery reports come there") }
+        guard let password = sms.password else { throw sms.place.fault("password-file or password-variable is missing") }
         do {
             return KannelSettings(
-                url: sms.kannel, username: sms.username, password: try place.read(environment), sender: sms.sender, senders: sms.senders,
+                url: sms.kannel, username: sms.username, password: try password.read(environment), sender: sms.sender, senders: sms.senders,
                 service: sms.service)
         } catch {
-            throw fault("\(error)".replacing("token-", with: "password-").replacing("a token", with: "a password"))
+            let message = "\(error)".replacing("token-", with: "password-").replacing("a token", with: "a password")
+            throw sms.place.fault(message, at: "password-\(password.kind)")
         }
     }
 }
@@ -41,7 +39,7 @@ extension Configuration.SMS {
     private static let names = ["absences", "kannel", "name", "password-file", "password-variable", "sender", "senders", "username"]
 
     init(_ node: Node, _ file: String) throws {
-        self.init(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+        self.init(place: Configuration.Place(node, file))
         guard let mapping = node.mapping else { throw Self.fault("a map of settings is wanted", at: node, in: file) }
         for (key, value) in mapping { try read(key, value, file) }
         guard kannel.hasPrefix("http://") || kannel.hasPrefix("https://"), URL(string: kannel)?.host != nil else {

@@ -14,14 +14,11 @@ extension Configuration {
         public var trusted: Bool?
         public var transfer: String?
         public var clips = ClipWay.file
-        /// Where it stands, for faults that show when its token is read.
-        var file: String
-        var line: Int
-        var column: Int
+        var place: Place
     }
 
     /// The addresses for switches with their tokens, as the server takes them.
-    /// - Throws: `Fault`, at the place of the one that can't be had.
+    /// - Throws: `Fault`, at the value that names what can't be had.
     public func openSwitches(environment: [String: String] = ProcessInfo.processInfo.environment) throws -> [SwitchListener] {
         try switches.map { item in
             do {
@@ -29,7 +26,7 @@ extension Configuration {
                     address: item.address, speaks: item.speaks, peers: item.peers, token: try item.token?.read(environment),
                     trusted: item.trusted ?? gatewayTrusted, transfer: item.transfer, clips: item.clips)
             } catch {
-                throw Fault(file: item.file, line: item.line, column: item.column, message: "\(error)")
+                throw item.place.fault(error, certificate: nil, token: item.token)
             }
         }
     }
@@ -37,10 +34,9 @@ extension Configuration {
 
 extension Configuration {
     /// AudioSocket says nothing of who calls.
-    func checkAnnounce(_ file: String) throws {
+    func checkAnnounce() throws {
         guard announce == nil, let item = switches.first(where: { $0.speaks == .audioSocket }) else { return }
-        let message = "speaks: audiosocket needs the setting announce, where its calls are announced"
-        throw Fault(file: file, line: item.line, column: item.column, message: message)
+        throw item.place.fault("speaks: audiosocket needs the setting announce, where its calls are announced")
     }
 }
 
@@ -78,7 +74,7 @@ extension Configuration.Switch {
         guard let address = try read("address", "address: write it as 127.0.0.1:4573", LineAddress.init) else {
             throw Self.fault("address is missing", node, file)
         }
-        self.init(speaks: speaks, address: address, file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+        self.init(speaks: speaks, address: address, place: Configuration.Place(node, file))
         peers = try read("peers", "list of addresses and networks: write it as 192.0.2.10 192.0.2.128/25", Self.peers) ?? []
         trusted = try read("trusted", "yes or no") { ["yes": true, "true": true, "no": false, "false": false][$0] }
         transfer = try read("transfer", "destination: write it as PJSIP/{number}@trunk") { Self.isDestination($0) ? $0 : nil }

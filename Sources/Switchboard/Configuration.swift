@@ -36,7 +36,7 @@ public struct Configuration: Hashable, Sendable {
     /// The prompts that need no value are made as the service starts; not worth it where gateways speak the text themselves.
     public var promptsAtStart = true
     /// The program whose hidden command `speak` makes the clips; `nil`: this one.
-    public var speechProgram: String?
+    public var speechProgram: Program?
     public var logLevel = "info"
     /// `text` or `json`: one line an event.
     public var logFormat = "text"
@@ -66,17 +66,12 @@ public struct Configuration: Hashable, Sendable {
     /// Reads a configuration's text; at most 64 KiB.
     public init(text: String, file: String) throws {
         guard text.utf8.count <= 65_536 else { throw Fault(file: file, line: 1, column: 1, message: "the file is larger than 64 KiB") }
-        let root: Node?
-        do {
-            root = try Yams.compose(yaml: text)
-        } catch let error as YamlError {
-            throw Fault(file: file, line: 1, column: 1, message: "no YAML: \(error)")
-        }
-        guard let root, root.tag != Tag(.null) else { return }
+        guard let root = try Self.parsed(text, file), root.tag != Tag(.null) else { return }
         guard let mapping = root.mapping else { throw Self.fault("a map of settings is wanted", at: root, in: file) }
         for (key, value) in mapping { try read(key, value, file) }
-        try checkClips(file)
-        try checkAnnounce(file)
+        try checkClips()
+        try checkAnnounce()
+        try Self.checkPorts(mapping, file)
     }
 
     private mutating func read(_ key: Node, _ value: Node, _ file: String) throws {
@@ -84,16 +79,16 @@ public struct Configuration: Hashable, Sendable {
         if key.string == "switches" { return switches = try Switch.all(value, file) }
         if key.string == "clips", value.mapping != nil { return clips = try ClipPlace(value, file) }
         if key.string == "sms" { return sms = try SMS(value, file) }
-        guard let text = value.scalar?.string else { throw Self.fault("a single value is wanted", at: value, in: file) }
+        guard let text = value.scalar?.string, !text.isEmpty else { throw Self.fault("a single value is wanted", at: value, in: file) }
         switch key.string ?? "" {
         case "country": country = try country(text, at: value, file)
         case "time-zone": timeZone = try one(text, "time zone", TimeZone(identifier: text) != nil, "write it as Europe/Sofia", value, file)
-        case "number-to-dial": numberToDial = text
-        case "number-to-text": numberToText = text
+        case "number-to-dial": numberToDial = try telephone(text, at: value, file)
+        case "number-to-text": numberToText = try telephone(text, at: value, file)
         case "monthly-price": monthlyPrice = try price(text, at: value, file)
         case "socket": socket = text
         case "socket-mode": socketMode = try UInt16(number(text, radix: 8, in: 0...0o777, at: value, file))
-        case "speech-program": speechProgram = text
+        case "speech-program": speechProgram = Program(path: text, place: Place(value, file))
         case "calls": calls = try number(text, in: 1...1_000_000, at: value, file)
         case "connections": connections = try number(text, in: 1...100_000, at: value, file)
         case "rings-per-second": ringsPerSecond = try number(text, in: 1...1_000_000, at: value, file)
@@ -128,6 +123,15 @@ public struct Configuration: Hashable, Sendable {
             throw Self.fault("“\(text)” is no price: write it as 3.45 EUR (\(known)), or none", at: node, in: file)
         }
         return price
+    }
+
+    /// A number as it is dialled: short ones too, and as people write them.
+    private func telephone(_ text: String, at node: Node, _ file: String) throws -> String {
+        let digits = text.drop { $0 == "+" }.filter { $0 != " " && $0 != "-" }
+        let isNumber =
+            text.prefix(2) != "++" && (3...15).contains(digits.utf8.count) && digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        guard isNumber else { throw Self.fault("“\(text)” is no number to dial: write it as \"+359882818905\"", at: node, in: file) }
+        return text
     }
 
     private func address(_ text: String, at node: Node, _ file: String) throws -> LocalAddress {

@@ -59,6 +59,7 @@ public struct Premises: Sendable {
         line = LineFigures(metrics)
         prompts = FixedPrompts(log: log)
         switches = SwitchFigures(metrics)
+        let speaker = try configuration.openSpeechProgram()
         let first = try Self.first(place, for: purpose)
         content = first.content
         store = try Store.open(folder: place.data)
@@ -68,8 +69,7 @@ public struct Premises: Sendable {
                 atPath: data.appendingPathComponent(folder), withIntermediateDirectories: true, attributes: [.posixPermissions: 0o750])
         }
         recordings = RecordingsFolder(data: place.data)
-        voices = SpeechPool(
-            configuration.speechProgram.map { SpeechProgram(path: $0) } ?? .itself, size: configuration.speechProcesses)
+        voices = SpeechPool(speaker, size: configuration.speechProcesses)
         clipsFolder = Self.absolute(data.appendingPathComponent("clips"))
         clips = ClipMaker(
             cache: clipsFolder, speaker: CountedSpeaker(voices, factory: metrics),

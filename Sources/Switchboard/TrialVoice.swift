@@ -13,13 +13,14 @@ public final class TrialVoice {
     private let log: Logger
     private let folder: URL?
 
-    public init(data: String, configuration: Configuration, log: Logger) {
+    /// - Throws: `Configuration.Fault`, where the program that speaks cannot be run.
+    public init(data: String, configuration: Configuration, log: Logger) throws {
+        let program = try configuration.openSpeechProgram()
         self.log = log
         let clips = URL(fileURLWithPath: data).appendingPathComponent("clips")
         let isThere = FileManager.default.isWritableFile(atPath: clips.path)
         folder = isThere ? nil : FileManager.default.temporaryDirectory.appendingPathComponent("schoolbell-voice-\(UUID().uuidString)")
-        pool = SpeechPool(
-            configuration.speechProgram.map { SpeechProgram(path: $0) } ?? .itself, size: configuration.speechProcesses)
+        pool = SpeechPool(program, size: configuration.speechProcesses)
         // What is measured tells of nobody: its names need no secret.
         maker = ClipMaker(cache: (folder ?? clips).path, speaker: pool, personalKey: [UInt8](repeating: 0, count: 32))
     }

@@ -31,7 +31,7 @@ extension DialplanCommand {
         /// What of the ways is longer or shorter, by the lengths of the prompts in the first language of both.
         private func seconds(_ before: FoundDialplan, _ after: FoundDialplan) throws -> [String] {
             guard let language = after.plan.languages.first(where: before.plan.languages.contains) else { return [] }
-            let voice = TrialVoice(data: service.data, configuration: try service.configuration(), log: try service.logger())
+            let voice = try TrialVoice(data: service.data, configuration: try service.configuration(), log: try service.logger())
             defer { voice.close() }
             let (old, new) = (try times(of: before, in: language, voice), try times(of: after, in: language, voice))
             return TimeDifference(from: old, to: new, in: language).sentences

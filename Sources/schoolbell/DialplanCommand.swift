@@ -53,7 +53,7 @@ struct DialplanCommand: ParsableCommand {
         /// Where the time of callers goes, by dialplan.
         private func summary() throws -> [String] {
             let found = try files.isEmpty ? FoundDialplan.all(service) : files.map { try FoundDialplan($0, service) }
-            let voice = TrialVoice(data: service.data, configuration: try service.configuration(), log: try service.logger())
+            let voice = try TrialVoice(data: service.data, configuration: try service.configuration(), log: try service.logger())
             defer { voice.close() }
             return try found.flatMap { try DialplanSummary(of: $0, voice).lines }
         }

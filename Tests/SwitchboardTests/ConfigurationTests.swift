@@ -44,7 +44,11 @@ import Testing
             ("monthly-price: 3 XXX", "c:1:16: ", "no price"), ("log-format: xml", "c:1:13: ", "unknown format"),
             ("web: 0.0.0.0:80", "c:1:6: ", "no port of this machine alone"), ("web: no", "c:1:6: ", "no port"),
             ("entries: 80:80:80", "c:1:10: ", "no port"),
-            ("a: [", "c:1:1: ", "no YAML"),
+            ("a: [", "c:2:1: ", "no YAML: did not find expected node content"), ("a: b: c", "c:1:5: ", "no YAML"),
+            ("calls: 1\nweb: \u{7}", "c:2:6: ", "no YAML: control characters are not allowed"),
+            ("socket: \"\"", "c:1:9: ", "single value"), ("number-to-text:", "c:1:16: ", "single value"),
+            ("speech-program: ''", "c:1:17: ", "single value"), ("number-to-dial: hello", "c:1:17: ", "“hello” is no number to dial"),
+            ("number-to-dial: 12", "c:1:17: ", "no number"), ("number-to-text: \"+359 88 281 8905 0000\"", "c:1:17: ", "no number"),
         ]
 
     @Test(arguments: faults) func faultIsPlaced(text: String, place: String, words: String) {
@@ -125,7 +129,7 @@ import Testing
         #expect(opened.map(\.transfer) == ["PJSIP/{number}@trunk", nil] && opened.map(\.token) == [nil, "opensesame-opensesame"])
         #expect(opened[1].peers.map(\.description) == ["192.0.2.10", "192.0.2.128/25"])
         let fault = #expect(throws: Configuration.Fault.self) { try read.openSwitches(environment: [:]) }
-        #expect(fault?.description == "c:7:5: token-variable SWITCH_TOKEN: is not set")
+        #expect(fault?.description == "c:7:105: token-variable SWITCH_TOKEN: is not set")
     }
 
     // MARK: Listeners
@@ -168,20 +172,25 @@ import Testing
 
     /// A token never stands in what is told.
     @Test(arguments: [
-        ("token-variable: NONE", "is not set"), ("token-variable: SHORT", "16 to 512 characters"),
-        ("token-variable: SPACE", "16 to 512 characters"), ("token-file: /nowhere/token", "cannot be read"),
-        ("token-file: /dev/zero", "cannot be read"), ("token-file: $OPEN", "everybody may read it"),
-        ("certificate: /nowhere/crt, key: /nowhere/key", "/nowhere/crt: No such file"),
-    ]) func whatCanNotBeOpenedIsToldWithItsPlace(setting: String, words: String) throws {
-        let folder = try TemporaryFolder()
+        ("token-variable: NONE", 44, "is not set"), ("token-variable: SHORT", 44, "16 to 512 characters"),
+        ("token-variable: SPACE", 44, "16 to 512 characters"), ("token-file: /nowhere/token", 40, "cannot be read"),
+        ("token-file: /dev/zero", 40, "cannot be read"), ("token-file: $OPEN", 40, "everybody may read it"),
+        ("certificate: /nowhere/crt, key: /nowhere/key", 41, "/nowhere/crt: No such file"),
+        ("key: /nowhere/key, certificate: $CERTIFICATE", 33, "/nowhere/key: No such file"),
+        ("key: $CERTIFICATE, certificate: $CERTIFICATE", 33, "no private key"),
+        ("certificate: $OPEN, key: $OPEN", 41, "no certificate in PEM"),
+    ]) func whatCanNotBeOpenedIsToldWithItsPlace(setting: String, column: Int, words: String) throws {
+        let files = try TestCertificates("line")
+        let folder = files.folder
         let open = try folder.write("token", "opensesame-opensesame\n")
         chmod(open, 0o644)
-        let text = "listen:\n  - {address: 127.0.0.1:1, \(setting.replacing("$OPEN", with: open))}"
+        let text = "listen:\n  - {address: 127.0.0.1:1, \(setting)}"
+            .replacing("$OPEN", with: open).replacing("$CERTIFICATE", with: files.certificate("line"))
         let configuration = try Configuration(text: text, file: "c")
         let fault = #expect(throws: Configuration.Fault.self) {
             try configuration.openListeners(environment: ["SHORT": "secret", "SPACE": "secret secret secret"])
         }
-        #expect(fault?.description.hasPrefix("c:2:5: ") == true)
+        #expect(fault?.description.hasPrefix("c:2:\(column): ") == true, "\(fault?.description ?? "")")
         #expect(fault?.message.contains(words) == true, "\(fault?.message ?? "")")
         #expect(fault?.message.contains("secret") == false && fault?.message.contains("sesame") == false)
     }
