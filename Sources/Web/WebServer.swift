@@ -1,3 +1,4 @@
+import Glibc
 import Hummingbird
 import HummingbirdCore
 public import Logging
@@ -8,7 +9,8 @@ import ServiceLifecycle
 /// Pages over HTTP: for this machine only, but where other machines are let in over TLS.
 ///
 /// Requests are bounded: so many connections at once, so many bytes of a head, so long a silence; what a request carries beyond its head is
-/// read only where a route asks for it, and whoever does not read its answer is not waited for.
+/// read only where a route asks for it, and whoever does not read its answer is not waited for. Whoever asks nothing keeps nobody out: where
+/// all places are taken, the connection that has been without a request for longest gives its own to the next.
 public struct WebServer: Sendable {
     /// Answers a request; it must not block.
     public typealias Page = @Sendable () async -> WebAnswer
@@ -22,6 +24,8 @@ public struct WebServer: Sendable {
     private let port: Int
     private let secure: WebChannel.Secure?
     private let mostConnections: Int
+    /// How long a connection may be without a request.
+    var idleTimeout = Self.silence
     private let routes: [WebRoute]
     private let log: Logger
 
@@ -35,7 +39,7 @@ public struct WebServer: Sendable {
     }
 
     /// - Parameters:
-    ///   - connections: so many at once; one more waits until another ends.
+    ///   - connections: so many at once; where all of them are being answered, one more waits until another ends.
     ///   - secure: makes what speaks TLS on a new connection; `nil`: nothing does.
     public init(
         host: String, port: Int, secure: (@Sendable () -> any ChannelHandler)? = nil, connections: Int, routes: [WebRoute], log: Logger
@@ -77,7 +81,7 @@ public struct WebServer: Sendable {
             }
             var bound = ports.makeAsyncIterator()
             guard let port = await bound.next() else {
-                do { try await group.next() } catch { throw fault("\(error)") }
+                do { try await group.next() } catch { throw fault(Self.reason(error)) }
                 throw fault("it ended at once")
             }
             let done: Result<Void, any Error>
@@ -90,6 +94,11 @@ public struct WebServer: Sendable {
 
     private func fault(_ reason: String) -> WebFault { .cannotListen("\(LocalAddress(host: host, port: port))", reason: reason) }
 
+    /// The system's own words; the library puts them between brackets that do not match.
+    private static func reason(_ error: any Error) -> String {
+        (error as? IOError).map { String(cString: strerror($0.errnoCode)) } ?? "\(error)"
+    }
+
     private func application(
         on loops: MultiThreadedEventLoopGroup, whenBound: @escaping @Sendable (Int) -> Void
     ) -> Application<RouterResponder<BasicRequestContext>> {
@@ -98,17 +107,17 @@ public struct WebServer: Sendable {
         for route in routes {
             router.on(RouterPath(route.path), method: route.method.wire) { request, _ in await route.answer(WebRequest(request)).response }
         }
-        let secure = secure
+        let (secure, places) = (secure, WebPlaces(mostConnections))
         let limits = HTTP1Channel.Configuration(
-            idleTimeout: Self.silence,
+            idleTimeout: idleTimeout,
             httpDecoderConfiguration: .init(
                 maxHeaderFieldSize: Self.longestHead, maxHeaderListSize: Self.longestHead, maxHeaderFieldCount: 64))
         return Application(
             router: router,
-            server: HTTPServerBuilder { WebChannel(HTTP1Channel(responder: $0, configuration: limits), secure: secure) },
+            server: HTTPServerBuilder { WebChannel($0, limits, places: places, secure: secure) },
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port), backlog: mostConnections,
-                availableConnectionsDelegate: MaximumAvailableConnections(mostConnections)),
+                availableConnectionsDelegate: places),
             onServerRunning: { whenBound($0.localAddress?.port ?? 0) }, eventLoopGroupProvider: .shared(loops), logger: log)
     }
 }

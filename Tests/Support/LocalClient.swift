@@ -26,7 +26,7 @@ public enum LocalClient {
         return (status, head, parts.count > 1 ? parts[1] : "")
     }
 
-    private static func connected(to port: Int) throws -> CInt {
+    static func connected(to port: Int) throws -> CInt {
         let descriptor = socket(AF_INET, CInt(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         guard descriptor >= 0 else { throw Unreachable() }
         var address = sockaddr_in()
@@ -44,7 +44,7 @@ public enum LocalClient {
     }
 
     /// A peer that has closed takes nothing more; its answer can be read all the same.
-    private static func write(_ bytes: [UInt8], to descriptor: CInt) {
+    static func write(_ bytes: [UInt8], to descriptor: CInt) {
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { send(descriptor, $0.baseAddress, $0.count, CInt(MSG_NOSIGNAL)) }
@@ -53,7 +53,7 @@ public enum LocalClient {
         }
     }
 
-    private static func read(_ descriptor: CInt, _ patience: Int) throws -> [UInt8] {
+    static func read(_ descriptor: CInt, _ patience: Int) throws -> [UInt8] {
         var bytes: [UInt8] = []
         var block = [UInt8](repeating: 0, count: 65_536)
         while true {

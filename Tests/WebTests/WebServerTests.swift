@@ -56,7 +56,10 @@ import Testing
     @Test func aPortThatIsTakenIsToldAndTheBodyDoesNotRun() async throws {
         try await Self.server(try #require(LocalAddress("0"))).serve { taken in
             #expect(taken.port > 0)
-            await #expect(throws: WebFault.self) { try await Self.server(taken).serve { _ in Issue.record("two serve on one port") } }
+            let fault = await #expect(throws: WebFault.self) {
+                try await Self.server(taken).serve { _ in Issue.record("two serve on one port") }
+            }
+            #expect(fault?.description == "\(taken): cannot be listened on: Address already in use")
         }
     }
 
