@@ -23,7 +23,12 @@ struct EntrySender: Sendable {
     init(_ school: SmallSchool) throws {
         let told = try school.run(["status", "--json"])
         try #require(told.status == 0, "\(told.errors)")
-        let status = try JSONDecoder().decode(StatusDocument.self, from: Data(told.output.utf8))
+        try self.init(status: told.output)
+    }
+
+    /// - Parameter told: what `status --json` has printed.
+    init(status told: String) throws {
+        let status = try JSONDecoder().decode(StatusDocument.self, from: Data(told.utf8))
         port = try #require(status.entries?.split(separator: ":").last.flatMap { Int($0) })
     }
 
