@@ -27,6 +27,7 @@ final class BreakableLine: LinePort {
     private(set) var lines = 0
     private(set) var writes = 0
     private(set) var kills = 0
+    private var starts = 0
     private var faults: Set<Fault>
     private let journals: String
     private let call: CallID
@@ -87,16 +88,19 @@ final class BreakableLine: LinePort {
     private func start() throws {
         for (path, bytes) in frozen { try bytes.write(to: URL(fileURLWithPath: path)) }
         frozen = [:]
+        starts += 1
         let clock = MortalClock(clock)
         engineClock = clock
         let seal = DigitSeal(store.vault)
         var left: LeftJournal?
         for path in JournalRecovery.files(in: journals) {
-            if let found = try LeftJournal(path, seal: seal), found.remains != nil { left = found }
+            guard let found = try LeftJournal(path, seal: seal) else { continue }
+            // A session that was killed before it was written down has left an empty file.
+            if found.remains != nil { left = found } else { found.file.remove() }
         }
         let made =
             try left.map { JournalLedger($0, store: store, log: log.logger) }
-            ?? JournalLedger(folder: journals, name: "line-\(kills)", store: store, log: log.logger)
+            ?? JournalLedger(folder: journals, name: "line-\(starts)", store: store, log: log.logger)
         ledger = made
         let board = CallBoard(ceiling: 10)
         let desk = desk(clock, made)
@@ -179,6 +183,8 @@ final class BreakableLine: LinePort {
         connection += 1
         unsent = []
         trunk?.inputEnded(from: self)
+        // Who has not heard a hello has no session: the next connection gets one of its own.
+        if trunk?.session.isOver == true { stop() }
         perform(gateway.disconnected(at: clock.now))
         clock.schedule(after: 50) { [unowned self] in connect() }
     }

@@ -63,7 +63,7 @@ import Testing
         let bench = try Bench()
         let (clean, wanted) = try bench.hold(script)
         #expect(clean.lines > 8)
-        for line in 3...clean.lines {
+        for line in 1...clean.lines {
             for arrives in [false, true] {
                 let (cut, outcome) = try bench.hold(script, [.cut(line: line, arrives: arrives)])
                 #expect(outcome == wanted, "line \(line) of \(cut.lines), which \(arrives ? "came" : "did not come")")
@@ -75,7 +75,7 @@ import Testing
         let bench = try Bench()
         let (clean, wanted) = try bench.hold(script)
         #expect(clean.writes > 1)
-        for write in 2...clean.writes {
+        for write in 1...clean.writes {
             for isWritten in [false, true] {
                 let (killed, outcome) = try bench.hold(script, [.kill(write: write, isWritten: isWritten)])
                 #expect(killed.kills == 1 && outcome == wanted, "write \(write) of \(clean.writes), \(isWritten ? "after" : "before") it")
@@ -93,8 +93,8 @@ import Testing
             let wanted = try bench.hold(script).outcome
             var faults: Set<BreakableLine.Fault> = []
             for _ in 1...3 {
-                faults.insert(.kill(write: .random(in: 2...30, using: &chance), isWritten: .random(using: &chance)))
-                faults.insert(.cut(line: .random(in: 3...60, using: &chance), arrives: .random(using: &chance)))
+                faults.insert(.kill(write: .random(in: 1...30, using: &chance), isWritten: .random(using: &chance)))
+                faults.insert(.cut(line: .random(in: 1...60, using: &chance), arrives: .random(using: &chance)))
             }
             #expect(try bench.hold(script, faults).outcome == wanted, "round \(round): \(faults)")
         }
