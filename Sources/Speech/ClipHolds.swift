@@ -6,7 +6,7 @@ final class ClipHolds: Sendable {
 
     func hold(_ path: String) { calls.withLock { $0[path, default: 0] += 1 } }
 
-    func release(_ paths: Set<String>) {
+    func release(_ paths: some Collection<String>) {
         guard !paths.isEmpty else { return }
         calls.withLock { calls in
             for path in paths { calls[path] = calls[path].flatMap { $0 > 1 ? $0 - 1 : nil } }

@@ -35,9 +35,11 @@ public final class ClipMaker: Sendable {
     }
 
     /// The clip of a text, where it has been made before; it never waits for a voice.
-    public func ready(_ request: SpokenRequest) -> Clip? {
-        guard let named = try? named(request), let length = cache.find(named, now: time(nil)) else { return nil }
-        return Clip(named, length)
+    ///
+    /// - Parameter lease: of the call that asks: the files of what it holds are not looked at again.
+    public func ready(_ request: SpokenRequest, of lease: ClipLease? = nil) -> Clip? {
+        guard let named = try? named(request) else { return nil }
+        return (lease?.length(at: named.path) ?? cache.find(named, now: time(nil))).map { Clip(named, $0) }
     }
 
     /// Holds the clips of a call.
@@ -60,7 +62,7 @@ public final class ClipMaker: Sendable {
             guard let voice = voices[request.language] else { throw .noVoice(request.language.rawValue) }
             let speech = SpeechRequest(request.text, voice: voice.speaking(at: request.tempo))
             let name = ClipName(of: speech, personalKey: request.personal ? key : nil)
-            return ClipNames.Named(name: name, speech: speech, path: cache.path(of: name))
+            return ClipNames.Named(name: name, speech: speech, path: cache.path(of: name), shown: Pronunciation.shown(speech.text))
         }
     }
 
@@ -76,6 +78,6 @@ public final class ClipMaker: Sendable {
 
 extension Clip {
     fileprivate init(_ named: ClipNames.Named, _ length: Milliseconds) {
-        self.init(path: named.path, milliseconds: length, text: Pronunciation.shown(named.speech.text))
+        self.init(path: named.path, milliseconds: length, text: named.shown)
     }
 }

@@ -7,6 +7,8 @@ final class ClipNames: Sendable {
         let name: ClipName
         let speech: SpeechRequest
         let path: String
+        /// As a person reads it.
+        let shown: String
     }
 
     /// A service has some hundred fixed sentences in each language; where there are more, the rest is named anew each time.

@@ -7,8 +7,8 @@ public protocol PromptVoice: Sendable {
     /// What is to be heard, sentence by sentence. A phrase that cannot be rendered is left out, and logged.
     func sentences(of say: Say) -> [SpokenSentence]
 
-    /// The clip, where it has been made before. It does not block.
-    func ready(_ sentence: SpokenSentence) -> Clip?
+    /// The clip, where it has been made before. It does not block. The files of what `lease` holds need not be looked at again.
+    func ready(_ sentence: SpokenSentence, of lease: ClipLease?) -> Clip?
 
     /// The clip, made if need be. It blocks; call it on a pool.
     func clip(for sentence: SpokenSentence) throws -> Clip

@@ -121,7 +121,7 @@ final class SpeechQueue {
     private func ready(_ sentences: ArraySlice<SpokenSentence>) -> [Clip] {
         var clips: [Clip] = []
         for sentence in sentences {
-            guard let clip = held(voice.ready(sentence)) else { break }
+            guard let clip = held(voice.ready(sentence, of: lease)) else { break }
             clips.append(clip)
         }
         return clips

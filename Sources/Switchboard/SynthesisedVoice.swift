@@ -48,10 +48,10 @@ public struct SynthesisedVoice: PromptVoice {
         return Array(sentences.prefix(Self.mostSentences))
     }
 
-    public func ready(_ sentence: SpokenSentence) -> Clip? {
+    public func ready(_ sentence: SpokenSentence, of lease: ClipLease?) -> Clip? {
         guard !sentence.isUnsayable else { return nil }
         if let recorded = try? recording(of: sentence) { return recorded }
-        return maker.ready(request(for: sentence))
+        return maker.ready(request(for: sentence), of: lease)
     }
 
     public func clip(for sentence: SpokenSentence) throws -> Clip {

@@ -7,7 +7,7 @@ import Testing
     private static func named(_ text: String) -> ClipNames.Named {
         let speech = SpeechRequest(text, voice: Voice.table["bg"] ?? Voice(name: "bg"))
         let name = ClipName(of: speech, personalKey: nil)
-        return ClipNames.Named(name: name, speech: speech, path: name.path)
+        return ClipNames.Named(name: name, speech: speech, path: name.path, shown: speech.text)
     }
 
     private static func request(_ text: String, personal: Bool = false) -> SpokenRequest {

@@ -2,6 +2,7 @@ import CallCore
 import Dialplans
 import Foundation
 import Phrases
+import Speech
 import Support
 
 @testable import Switchboard
@@ -85,7 +86,7 @@ private struct WordVoice: PromptVoice {
         }
     }
 
-    func ready(_ sentence: SpokenSentence) -> Clip? { clip(for: sentence) }
+    func ready(_ sentence: SpokenSentence, of lease: ClipLease?) -> Clip? { clip(for: sentence) }
     func clip(for sentence: SpokenSentence) -> Clip { Clip(path: "x", milliseconds: 1_000, text: sentence.text) }
     func whisper(_ utterance: Utterance, in language: LanguageCode) -> Clip { Clip(path: "w", milliseconds: 1, text: "") }
     func makeFixedPhrases(_ languages: [LanguageCode], while isWanted: () -> Bool) -> Int? { 0 }

@@ -56,6 +56,20 @@ import Testing
         #expect(trim() == 2 && exists(clips) == [false, false])
     }
 
+    /// What a call has found once it is given again, and another call looks at its file.
+    @Test func fileOfWhatIsHeldIsLookedAtOnce() throws {
+        let sentence = voice.sentences(of: say(1, "bye"))[0]
+        let clip = try voice.clip(for: sentence)
+        let (holding, other) = (try #require(voice.lease()), try #require(voice.lease()))
+        let counted = CountedVoice(voice, factory: NOOPMetricsHandler.instance)
+        holding.hold(clip)
+        unlink(clip.path)
+        #expect(counted.ready(sentence, of: holding) == clip)
+        #expect(counted.ready(sentence, of: other) == nil && counted.ready(sentence, of: nil) == nil)
+        holding.end()
+        #expect(counted.ready(sentence, of: holding) == nil)
+    }
+
     @Test func countedVoiceHoldsToo() throws {
         let counted = CountedVoice(voice, factory: NOOPMetricsHandler.instance)
         let lease = try #require(counted.lease())

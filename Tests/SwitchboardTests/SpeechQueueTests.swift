@@ -1,5 +1,6 @@
 import CallCore
 import Dialplans
+import Speech
 import Testing
 
 @testable import Switchboard
@@ -25,7 +26,7 @@ import Testing
             }
         }
 
-        func ready(_ sentence: SpokenSentence) -> Clip? {
+        func ready(_ sentence: SpokenSentence, of lease: ClipLease?) -> Clip? {
             made.contains(sentence.text) ? Clip(path: sentence.text, milliseconds: 100, text: sentence.text) : nil
         }
 

@@ -3,6 +3,7 @@ import Dialplans
 import Foundation
 import Gateways
 import Logging
+import Speech
 import Storage
 import Support
 import Synchronization
@@ -106,7 +107,9 @@ final class TestVoice: PromptVoice {
         say.utterances.map { SpokenSentence(text: $0.phrase.rawValue, language: say.language, isPersonal: false) }
     }
 
-    func ready(_ sentence: SpokenSentence) -> Clip? { slow.contains(PhraseKey(sentence.text)) ? nil : clip(for: sentence) }
+    func ready(_ sentence: SpokenSentence, of lease: ClipLease?) -> Clip? {
+        slow.contains(PhraseKey(sentence.text)) ? nil : clip(for: sentence)
+    }
     func clip(for sentence: SpokenSentence) -> Clip { Clip(path: sentence.text, milliseconds: 1_000, text: sentence.text) }
     func whisper(_ utterance: Utterance, in language: LanguageCode) throws -> Clip {
         Clip(path: "w", milliseconds: 1_000, text: utterance.phrase.rawValue)

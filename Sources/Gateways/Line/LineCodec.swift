@@ -45,12 +45,16 @@ struct LineWriter {
     private var bytes: [UInt8]
 
     init(_ verb: String, call: GatewayCallID? = nil) {
-        bytes = Array(verb.utf8)
+        bytes = []
+        bytes.reserveCapacity(128)
+        bytes.append(contentsOf: verb.utf8)
         add("call", call?.text)
     }
 
     mutating func add(_ key: String, _ value: some StringProtocol) {
-        bytes += Array(" \(key)=".utf8)
+        bytes.append(.space)
+        bytes.append(contentsOf: key.utf8)
+        bytes.append(.equals)
         LineEscapes.append(value, to: &bytes)
     }
 

@@ -8,6 +8,7 @@ enum LineEscapes {
 
     /// Takes raw UTF-8 too, so that a person can type; no control characters, and no NUL however it is spelt.
     static func decode(_ value: ArraySlice<UInt8>) -> Decoded {
+        if value.allSatisfy(isHarmless) { return .text(String(decoding: value, as: UTF8.self)) }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(value.count)
         var index = value.startIndex
@@ -27,7 +28,14 @@ enum LineEscapes {
         return .text(text)
     }
 
-    static func isHarmless(_ byte: UInt8) -> Bool { harmless[Int(byte)] }
+    /// Letters, digits, and `- . _ ~ + : / , * # @`: it is asked of every byte of every line.
+    static func isHarmless(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "*")...UInt8(ascii: ":"), UInt8(ascii: "@")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): true
+        case UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "#"): true
+        default: false
+        }
+    }
 
     /// How many bytes the text takes on the wire.
     static func length(of text: some StringProtocol) -> Int {
@@ -35,6 +43,7 @@ enum LineEscapes {
     }
 
     static func append(_ text: some StringProtocol, to line: inout [UInt8]) {
+        if text.utf8.allSatisfy(isHarmless) { return line.append(contentsOf: text.utf8) }
         for byte in text.utf8 {
             if isHarmless(byte) {
                 line.append(byte)
@@ -59,9 +68,4 @@ enum LineEscapes {
     }
 
     private static let digits = Array("0123456789ABCDEF".utf8)
-
-    private static let harmless: [Bool] = {
-        let set = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+:/,*#@".utf8)
-        return (0...255).map { set.contains($0) }
-    }()
 }

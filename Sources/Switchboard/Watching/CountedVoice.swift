@@ -17,8 +17,8 @@ struct CountedVoice: PromptVoice {
 
     func sentences(of say: Say) -> [SpokenSentence] { voice.sentences(of: say) }
 
-    func ready(_ sentence: SpokenSentence) -> Clip? {
-        guard let clip = voice.ready(sentence) else { return nil }
+    func ready(_ sentence: SpokenSentence, of lease: ClipLease?) -> Clip? {
+        guard let clip = voice.ready(sentence, of: lease) else { return nil }
         found.increment()
         return clip
     }
