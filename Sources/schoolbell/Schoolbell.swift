@@ -34,6 +34,8 @@ struct Schoolbell: AsyncParsableCommand {
     static func main() async {
         settle()
         do {
+            // A call may wait for this helper: what all commands take would be read for longer than it takes to begin.
+            if CommandLine.arguments.dropFirst().elementsEqual(["speak"]) { return try SpeakCommand().run() }
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
