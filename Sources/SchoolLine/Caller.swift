@@ -17,6 +17,6 @@ struct Caller: Hashable {
         if !offer.gatewayTrusted { doubts.insert(.untrustedGateway) }
         let number = offer.from.flatMap { PhoneNumber($0, region: rules.country) }
         phone = CallerNumber(number, doubts: doubts).trusted
-        languageOfCountry = number.flatMap(CountryLanguage.of)
+        languageOfCountry = number.flatMap { CountryLanguage.of($0) }.map { LanguageCode($0) }
     }
 }

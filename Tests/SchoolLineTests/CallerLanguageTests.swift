@@ -48,18 +48,6 @@ import Testing
         #expect(reply.language == (doubt == "withheld" ? nil : "bg"), "its guardian's is English")
     }
 
-    @Test(arguments: [
-        ("+359888100002", "bg"), ("+3725551234", "et"), ("+380501234567", "uk"), ("+56912345678", "es"), ("+34600123456", "es"),
-        ("+447911123456", "en"), ("+12025550123", "en"), ("+50212345678", "es"), ("+18095550123", "es"),
-    ])
-    func countryHasALanguage(number: String, language: LanguageCode) throws {
-        #expect(CountryLanguage.of(try #require(PhoneNumber(rawValue: number))) == language)
-    }
-
-    @Test(arguments: ["+4915112345678", "+40712345678", "+998901234567"]) func otherCountriesHaveNone(number: String) throws {
-        #expect(CountryLanguage.of(try #require(PhoneNumber(rawValue: number))) == nil)
-    }
-
     /// A call begins in the gateway's language, if it names one that the dialplan speaks.
     private static func call(_ school: SampleSchool, _ number: String, _ ofGateway: String?) -> TestCall {
         let call = school.call(from: number) { $0.language = ofGateway.map { LanguageCode($0) } }

@@ -1,3 +1,5 @@
+import Domain
+
 /// Between the two Cyrillic alphabets, by usage: Ukrainian as Bulgarian writes its names, Bulgarian by the rules for Slavic names in the Ukrainian
 /// orthography of 2019 (Велико Търново, Велико Тирново; Щърба, Штирба).
 extension LetterTable {

@@ -1,3 +1,5 @@
+import Domain
+
 /// Latin to Cyrillic: the official tables read backwards, with the letters of Estonian and Spanish as these languages sound.
 extension LetterTable {
     static let latinToBulgarian = LetterTable(

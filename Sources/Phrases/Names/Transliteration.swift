@@ -1,9 +1,9 @@
 import Dialplans
+import Domain
 
 /// Names of one alphabet in the letters of another, so that the voice of a call can say them.
 ///
-/// To Latin letters by the official rules: the Bulgarian law on transliteration of 2009 (https://lex.bg/laws/ldoc/2135623667) and resolution 55
-/// of the Ukrainian cabinet of 2010 (https://zakon.rada.gov.ua/laws/show/55-2010-п); from them by the same tables read backwards.
+/// To Latin letters by the official rules of both countries; from them by the same tables read backwards.
 enum Transliteration {
     /// A name as a voice of `language` can say it; the name itself where it is written in that language's script.
     ///

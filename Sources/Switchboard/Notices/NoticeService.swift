@@ -26,7 +26,9 @@ struct NoticeService: Sendable {
         self.store = store
         self.threads = threads
         let configuration = premises.configuration
-        desk = TextDesk(service: settings.service, dial: configuration.numberToDial, fallback: Language(of: configuration.country))
+        desk = TextDesk(
+            service: settings.service, dial: configuration.numberToDial,
+            fallback: CountryLanguage.of(configuration.country) ?? .english)
         let clock = premises.clock
         sender = NoticeSender(
             store, settings, dial: configuration.numberToDial, loops: MultiThreadedEventLoopGroup.singleton, log: premises.log,
@@ -115,17 +117,4 @@ struct NoticeService: Sendable {
 
     private static let plain = "text/plain; charset=utf-8"
     private static let nothing = WebAnswer(status: 404, mediaType: plain, text: "")
-}
-
-extension Language {
-    /// Spoken where the service is at home.
-    fileprivate init(of country: Country) {
-        switch country {
-        case .bulgaria: self = .bulgarian
-        case .estonia: self = .estonian
-        case .ukraine: self = .ukrainian
-        case .chile: self = .spanish
-        default: self = .english
-        }
-    }
 }

@@ -1,23 +1,35 @@
 /// Letters, and groups of letters, with what stands for them in another alphabet; the longest group is taken first.
-struct LetterTable: Sendable {
-    /// Whole words that are written otherwise than their letters.
-    var wholes: [String: String] = [:]
-    /// At the beginning of a word.
-    var starts: [String: String] = [:]
-    /// At the end of a word.
-    var ends: [String: String] = [:]
-    var anywhere: [String: String]
+public struct LetterTable: Sendable {
+    private let wholes: [String: String]
+    private let starts: [String: String]
+    private let ends: [String: String]
+    private let anywhere: [String: String]
     private static let longest = 4
 
+    /// All in small letters.
+    ///
+    /// - Parameters:
+    ///   - wholes: whole words that are written otherwise than their letters.
+    ///   - starts: at the beginning of a word.
+    ///   - ends: at the end of a word.
+    public init(
+        wholes: [String: String] = [:], starts: [String: String] = [:], ends: [String: String] = [:], anywhere: [String: String]
+    ) {
+        self.wholes = wholes
+        self.starts = starts
+        self.ends = ends
+        self.anywhere = anywhere
+    }
+
     /// Whether the text has letters that the table changes the alphabet of.
-    func needs(_ text: String) -> Bool { text.contains { $0.isLetter && anywhere[$0.lowercased()] != nil } }
+    public func needs(_ text: String) -> Bool { text.contains { $0.isLetter && anywhere[$0.lowercased()] != nil } }
 
     /// With other letters for the sounds of one language.
-    func with(_ letters: [String: String]) -> LetterTable {
+    public func with(_ letters: [String: String]) -> LetterTable {
         LetterTable(wholes: wholes, starts: starts, ends: ends, anywhere: anywhere.merging(letters) { $1 })
     }
 
-    func apply(to text: String) -> String {
+    public func apply(to text: String) -> String {
         var out = ""
         var word: [Character] = []
         for character in text {
