@@ -67,7 +67,9 @@ extension Figure {
     private static let entries = [
         Figure(
             "schoolbell_entry_requests_total", .counter, ["status"], help: "Requests that brought entries, by the status of the answer."),
-        Figure("schoolbell_entries_total", .counter, ["result"], help: "Entries that came over HTTP: accepted, unchanged or refused."),
+        Figure(
+            "schoolbell_entries_total", .counter, ["result"],
+            help: "Entries that came over HTTP: accepted, unchanged, outdated or refused."),
         Figure("schoolbell_notices", .gauge, ["state"], help: "Notices that wait, are being handed over, or are in doubt."),
     ]
 

@@ -12,7 +12,8 @@ public struct Retention: Hashable, Sendable {
     public var voiceMessages = 30
     /// Outcomes of changes: longer than any call lasts.
     public var changes = 2
-
+    /// That an entry was removed: longer than it can be on its way.
+    public var removals = 92
     /// The words of notices: three months; then that and when they went, as long as what was heard.
     public var noticeTexts = 92
 
@@ -40,6 +41,7 @@ extension Database {
         try execute("DELETE FROM notices WHERE changed_at < \(before(retention.heard)) AND state <> 'queued'")
         // A test of a day that is long past is not told again.
         try execute("DELETE FROM tests_told WHERE day < \(before(retention.noticeTexts).day(in: .gmt))")
+        try execute("DELETE FROM removed_entries WHERE noted_at < \(before(retention.removals))")
         try execute("DELETE FROM changes_done WHERE done_at < \(before(retention.changes))")
     }
 }

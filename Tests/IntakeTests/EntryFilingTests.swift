@@ -92,8 +92,8 @@ import Testing
 
     /// Each of the kinds is found again as an entry of its school.
     @Test(arguments: EntryKind.allCases) func everyKindKnowsItsSchool(kind: EntryKind) throws {
-        #expect(try fixture.store.read { try Diary($0).school(of: EntryKey(kind, "e1")) } == "h1")
-        #expect(try fixture.store.read { try Diary($0).school(of: EntryKey(kind, "none")) } == nil)
+        #expect(try fixture.store.read { try Diary($0).kept(EntryKey(kind, "e1"))?.school } == "h1")
+        #expect(try fixture.store.read { try Diary($0).kept(EntryKey(kind, "none")) } == nil)
         #expect(try file([.remove(EntryKey(kind, "e1"))], Self.other).unchanged == 1)
         #expect(try file([.remove(EntryKey(kind, "e1"))]).accepted == 1)
     }

@@ -63,7 +63,7 @@ struct NoticeSchool {
     func enter(_ entry: DiaryEntry, at time: String = "10:00", _ absences: NoticePlanner.Absences = .first) throws {
         let now = Self.at(time)
         try store.write { database in
-            let isKnown = try Diary(database).school(of: entry.key) != nil
+            let isKnown = try Diary(database).kept(entry.key) != nil
             try Diary(database).enter(entry, at: now)
             let change = isKnown ? EntryChange.corrected(entry) : .entered(entry)
             try NoticePlanner(database, absences: absences, at: now).plan([change])

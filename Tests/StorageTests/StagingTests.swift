@@ -57,7 +57,10 @@ import Testing
         let deletion = [StagedRow(line: 2, EntryID("m1")), StagedRow(line: 3, EntryID("never"))]
         #expect(try store.importing { try $0.putDeletions(.mark, deletion) } == [.marks: StagingCounts(unchanged: 1, deleted: 1)])
         #expect(try news().map(\.entry.content.key.id) == ["m2"])
-        try store.importing { try $0.add([m1]) }
+        #expect(try store.importing { try $0.add([m1]) } == [.marks: StagingCounts(unchanged: 1)], "written before it was removed")
+        var again = m1
+        again.enteredAt = SampleSchool.now.adding(minutes: 1)
+        try store.importing { try $0.add([again]) }
         #expect(try news().map(\.isHeard) == [true, false])
     }
 

@@ -11,7 +11,8 @@ public struct EntryItem: Hashable, Sendable {
     public enum Wish: Hashable, Sendable {
         /// To enter, or to correct the entry that has its id.
         case enter(DiaryEntry)
-        case remove(EntryKey)
+        /// - Parameter writtenAt: when it was removed, if the sender says so.
+        case remove(EntryKey, writtenAt: Instant? = nil)
         case refused([EntryFault], id: String?)
     }
 

@@ -52,7 +52,8 @@ public struct EntryReading {
         var row = entry.row(index)
         var wish: EntryItem.Wish?
         if row.truth("deleted", ifEmpty: false) {
-            wish = row.id("entry_id", EntryID.self).map { .remove(EntryKey(kind, $0)) }
+            let moment = row.text("entered_at") == nil ? nil : row.enteredAt(context)
+            wish = row.id("entry_id", EntryID.self).map { .remove(EntryKey(kind, $0), writtenAt: moment) }
         } else {
             wish = try Form.read(&row, context).map { .enter(wrap($0)) }
         }

@@ -26,6 +26,22 @@ struct EntryReferences {
         }
     }
 
+    /// The school of the child or class that an entry names.
+    func school(of entry: DiaryEntry) throws(StoreError) -> SchoolID? {
+        switch entry {
+        case .mark(let mark): try diary.school(of: mark.student)
+        case .absence(let absence): try diary.school(of: absence.student)
+        case .remark(let remark): try diary.school(of: remark.student)
+        case .health(let note): try diary.school(of: note.student)
+        case .test(let test): try diary.school(of: test.schoolClass)
+        case .meeting(let meeting):
+            switch meeting.audience {
+            case .student(let id): try diary.school(of: id)
+            case .schoolClass(let id): try diary.school(of: id)
+            }
+        }
+    }
+
     private func faults(student: StudentID, _ subject: SubjectID? = nil) throws(StoreError) -> [EntryFault] {
         let school = reached(try diary.school(of: student))
         let unknown = school == nil ? [EntryFault("student_id", "no such student", Excerpt.text(student.rawValue))] : []

@@ -14,25 +14,27 @@ extension Diary {
         try school("SELECT school_id FROM subjects WHERE subject_id = \(subject)")
     }
 
-    /// The school of the child or the class of an entry; `nil`: there is no such entry.
-    public func school(of entry: EntryKey) throws(StoreError) -> SchoolID? {
+    /// The school of an entry, and when it was written.
+    public struct Kept: Hashable, Sendable {
+        public var school: SchoolID
+        public var enteredAt: Instant
+    }
+
+    /// How an entry stands here, by the school of its child or class; `nil`: there is no such entry.
+    public func kept(_ entry: EntryKey) throws(StoreError) -> Kept? {
         let table = ImportFile(entry.kind).rawValue
+        let classes: SQL
         switch entry.kind {
         case .mark, .absence, .remark, .health:
-            return try school(
-                """
-                SELECT c.school_id FROM \(trusted: table) e JOIN students s ON s.student_id = e.student_id
-                    JOIN classes c ON c.class_id = s.class_id WHERE e.entry_id = \(entry.id)
-                """)
-        case .test:
-            return try school(
-                "SELECT c.school_id FROM tests e JOIN classes c ON c.class_id = e.class_id WHERE e.entry_id = \(entry.id)")
+            classes = "JOIN students s ON s.student_id = e.student_id JOIN classes c ON c.class_id = s.class_id"
+        case .test: classes = "JOIN classes c ON c.class_id = e.class_id"
         case .meeting:
-            return try school(
-                """
-                SELECT c.school_id FROM meetings e LEFT JOIN students s ON s.student_id = e.student_id
-                    JOIN classes c ON c.class_id = COALESCE(e.class_id, s.class_id) WHERE e.entry_id = \(entry.id)
-                """)
+            classes = "LEFT JOIN students s ON s.student_id = e.student_id JOIN classes c ON c.class_id = COALESCE(e.class_id, s.class_id)"
+        }
+        return try database.first(
+            "SELECT c.school_id, e.entered_at FROM \(trusted: table) e \(classes) WHERE e.entry_id = \(entry.id)"
+        ) { row throws(StoreError) in
+            Kept(school: try row.id(), enteredAt: try row.instant())
         }
     }
 

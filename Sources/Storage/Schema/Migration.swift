@@ -4,5 +4,5 @@ struct Migration: Sendable {
     let statements: [String]
 
     /// In their order; each runs once.
-    static let all = [base, receipt, versions, tokens, messages, notices, evenings]
+    static let all = [base, receipt, versions, tokens, messages, notices, evenings, removals]
 }

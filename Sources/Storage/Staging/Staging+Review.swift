@@ -104,15 +104,16 @@ final class ReviewPass {
     private func count(_ table: StagedTable) throws(StoreError) {
         let name = table.name
         var counts = StagingCounts()
+        counts.unchanged = try leaveOutRemoved(table)
         if try database.exists(SQL(trusted: "SELECT 1 FROM stored.\(name)")) {
-            counts.unchanged = try database.execute(
+            counts.unchanged += try database.execute(
                 SQL(trusted: "DELETE FROM \(name) WHERE deleted = 0 AND EXISTS (SELECT 1 FROM stored.\(name) s WHERE \(table.sameContent))")
             )
             let isStored = "EXISTS (SELECT 1 FROM stored.\(name) s WHERE \(table.sameKey))"
             counts.unchanged += try database.execute(SQL(trusted: "DELETE FROM \(name) WHERE deleted = 1 AND NOT \(isStored)"))
             counts.changed = try database.number(SQL(trusted: "SELECT COUNT(*) FROM \(name) WHERE deleted = 0 AND \(isStored)"))
         } else {
-            counts.unchanged = try database.execute(SQL(trusted: "DELETE FROM \(name) WHERE deleted = 1"))
+            counts.unchanged += try database.execute(SQL(trusted: "DELETE FROM \(name) WHERE deleted = 1"))
         }
         counts.deleted = try database.number(SQL(trusted: "SELECT COUNT(*) FROM \(name) WHERE deleted = 1"))
         counts.new = try database.number(SQL(trusted: "SELECT COUNT(*) FROM \(name)")) - counts.changed - counts.deleted

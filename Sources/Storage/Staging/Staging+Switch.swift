@@ -86,8 +86,14 @@ struct SwitchPass {
 
     /// Removes entries, and that they were heard: an id that comes back is news again.
     private func delete(_ table: StagedTable) throws(StoreError) {
-        guard let kind = EntryKind.allCases.first(where: { ImportFile($0) == table.file }) else { return }
+        guard let kind = table.entryKind else { return }
         let ids = "SELECT \(table.key[0]) FROM staging.\(table.name) WHERE deleted = 1"
+        try database.execute(
+            """
+            INSERT INTO main.removed_entries (kind, entry_id, school_id, at, noted_at)
+            SELECT \(kind), entry_id, '', \(now), \(now) FROM staging.\(trusted: table.name) WHERE deleted = 1
+            ON CONFLICT (kind, entry_id, school_id) DO UPDATE SET at = MAX(at, excluded.at), noted_at = excluded.noted_at
+            """)
         try database.execute("DELETE FROM main.heard WHERE kind = \(kind) AND entry_id IN (\(trusted: ids))")
         try database.execute(SQL(trusted: "DELETE FROM main.\(table.name) WHERE \(table.key[0]) IN (\(ids))"))
     }

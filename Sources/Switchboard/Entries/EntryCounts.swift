@@ -5,6 +5,7 @@ import Intake
 struct EntryCounts: Sendable {
     private let accepted: Counter
     private let unchanged: Counter
+    private let outdated: Counter
     private let refused: Counter
     private let factory: any MetricsFactory
 
@@ -15,6 +16,7 @@ struct EntryCounts: Sendable {
         }
         accepted = counter("accepted")
         unchanged = counter("unchanged")
+        outdated = counter("outdated")
         refused = counter("refused")
         answered(202, times: 0)
     }
@@ -22,6 +24,7 @@ struct EntryCounts: Sendable {
     func add(_ receipt: EntryReceipt) {
         accepted.increment(by: receipt.accepted)
         unchanged.increment(by: receipt.unchanged)
+        outdated.increment(by: receipt.outdated)
         refused.increment(by: receipt.refused.count)
     }
 
