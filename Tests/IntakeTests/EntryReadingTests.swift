@@ -60,6 +60,13 @@ import Testing
         ("{\(mark)}", "entered_at", "is empty"), ("{\(mark),\"entered_at\":\"today\"}", "entered_at", "no moment"),
         ("{\(mark),\"entered_at\":\"9999-01-01T00:00Z\"}", "entered_at", "more than a day later"),
         ("{\(mark.replacing("2026-11-20", with: "2026-02-30")),\(at)}", "date", "no day"),
+        ("{\(mark.replacing("2026-11-20", with: "9999-12-31")),\(at)}", "date", "more than a year after"),
+        ("{\(mark.replacing("2026-11-20", with: "2027-11-23")),\(at)}", "date", "more than a year after"),
+        (#"{"type":"test","entry_id":"f","class_id":"k1","subject_id":"m","date":"9999-01-01","title":"x",\#(at)}"#, "date", "year after"),
+        (
+            #"{"type":"meeting","entry_id":"e","class_id":"k1","starts":"9999-12-31T23:59-12:00","place":"x","text":"x",\#(at)}"#, "starts",
+            "more than a year after"
+        ),
         ("{\(mark.replacing("\"5\"", with: "7")),\(at)}", "value", "no mark of the scale bg"),
         ("{\(mark.replacing("\"m\"", with: "\"z\"")),\(at)}", "subject_id", "no such subject"),
         ("{\(mark),\"note\":[1],\(at)}", "note", "no text"), ("{\(mark),\"note\":{\"a\":1},\(at)}", "note", "no text"),

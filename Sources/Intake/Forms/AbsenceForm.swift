@@ -17,6 +17,7 @@ enum AbsenceForm: ImportForm {
         let isExcused = row.truth("excused")
         let reason = row.optionalWords("reason")
         let enteredAt = row.enteredAt(context)
+        row.checkYear("date", day, enteredAt)
         guard row.faults.isEmpty, let id, let student, let day, let lesson, let subject, let kind, let isExcused, let enteredAt
         else { return nil }
         return Absence(

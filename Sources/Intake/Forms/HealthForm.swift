@@ -13,6 +13,7 @@ enum HealthForm: ImportForm {
         let day = row.day("date")
         let text = row.words("text")
         let enteredAt = row.enteredAt(context)
+        row.checkYear("date", day, enteredAt)
         guard row.faults.isEmpty, let id, let student, let day, let text, let enteredAt else { return nil }
         return HealthNote(id: id, student: student, day: day, text: text, enteredAt: enteredAt)
     }

@@ -16,6 +16,7 @@ enum MarkForm: ImportForm {
         let day = row.day("date")
         let note = row.optionalWords("note")
         let enteredAt = row.enteredAt(context)
+        row.checkYear("date", day, enteredAt)
         guard row.faults.isEmpty, let id, let student, let subject, let grade, let kind, let day, let enteredAt else { return nil }
         return Mark(
             id: id, student: student, subject: subject, symbol: grade.symbol, hundredths: grade.hundredths, kind: kind, day: day,

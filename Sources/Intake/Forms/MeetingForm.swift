@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Storage
 
 /// `meetings.csv`
@@ -14,6 +15,7 @@ enum MeetingForm: ImportForm {
         let place = row.words("place", limit: 1000)
         let text = row.words("text")
         let enteredAt = row.enteredAt(context)
+        row.checkYear("starts", starts?.day(in: .gmt), enteredAt)
         guard row.faults.isEmpty, let id, let audience, let starts, let place, let text, let enteredAt else { return nil }
         return Meeting(id: id, audience: audience, starts: starts, place: place, text: text, enteredAt: enteredAt)
     }

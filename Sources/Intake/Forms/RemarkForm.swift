@@ -14,6 +14,7 @@ enum RemarkForm: ImportForm {
         let kind = row.choice("kind", RemarkKind.self)
         let text = row.words("text")
         let enteredAt = row.enteredAt(context)
+        row.checkYear("date", day, enteredAt)
         guard row.faults.isEmpty, let id, let student, let day, let kind, let text, let enteredAt else { return nil }
         return Remark(id: id, student: student, day: day, kind: kind, text: text, enteredAt: enteredAt)
     }

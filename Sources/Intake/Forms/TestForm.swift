@@ -16,6 +16,7 @@ enum TestForm: ImportForm {
         let isGraded = row.truth("graded", ifEmpty: true)
         let isPlanned = row.truth("planned", ifEmpty: true)
         let enteredAt = row.enteredAt(context)
+        row.checkYear("date", day, enteredAt)
         guard row.faults.isEmpty, let id, let schoolClass, let subject, let day, let title, let enteredAt else { return nil }
         return PlannedTest(
             id: id, schoolClass: schoolClass, subject: subject, day: day, title: title, isGraded: isGraded, isPlanned: isPlanned,
