@@ -53,7 +53,7 @@ extension Store {
 
     static func path(_ folder: String, _ name: String) -> String { (folder as NSString).appendingPathComponent(name) }
 
-    private static func configuration(_ patience: Double) -> Configuration {
+    static func configuration(_ patience: Double) -> Configuration {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(patience)

@@ -57,7 +57,7 @@ extension DialplanCommand {
         private func traffic(of plan: Dialplan) throws -> Traffic {
             let file = (service.data as NSString).appendingPathComponent(Store.fileName)
             guard FileManager.default.fileExists(atPath: file) else { return Traffic() }
-            let store = try service.store()
+            let store = try service.storeToLookInto()
             return try store.read { database in
                 var traffic = Traffic()
                 try CallJournal(database).each { call in

@@ -19,7 +19,7 @@ extension DialplanCommand {
         @OptionGroup var service: ServiceOptions
 
         func run() throws {
-            let store = try service.store()
+            let store = try service.storeToLookInto()
             let (served, ends) = try store.read { (try ServedVersions($0).all(), try ServedVersions($0).ends()) }
             guard !served.isEmpty else { return print("no version has served yet: start the service with schoolbell serve") }
             let (zone, kept) = (try service.timeZone(), Set(KeptVersions(data: service.data).names))

@@ -46,8 +46,8 @@ struct MessagesCommand: ParsableCommand {
     }
 
     func run() throws {
+        guard let number else { return try list(service.storeToLookInto().read { try VoiceMessages($0).recent(limit: limit) }) }
         let store = try service.store()
-        guard let number else { return try list(store.read { try VoiceMessages($0).recent(limit: limit) }) }
         guard let message = try store.read({ try VoiceMessages($0).find(number) }) else {
             throw CommandFailure(.missingInput, "there is no message \(number): list them with schoolbell messages")
         }

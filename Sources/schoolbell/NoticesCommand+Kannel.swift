@@ -21,7 +21,7 @@ extension NoticesCommand {
         var address = "http://127.0.0.1:9419"
 
         func run() throws {
-            let key = AddressKey.incoming(try service.store().vault).text
+            let key = AddressKey.incoming(try service.storeToLookInto().vault).text
             print(
                 """
                 group = sms-service

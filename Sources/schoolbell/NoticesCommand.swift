@@ -54,7 +54,7 @@ struct NoticesCommand: ParsableCommand {
             let zone = try service.timeZone()
             let id: StudentID? = try student.map { try ServiceOptions.identifier($0, "student") }
             let states = state.isEmpty ? Set(NoticeState.allCases) : Set(state)
-            let notices = try service.store().read { try Outbox($0).all(in: states, of: id, limit: limit) }
+            let notices = try service.storeToLookInto().read { try Outbox($0).all(in: states, of: id, limit: limit) }
             var table = TextTable([
                 ("notice", .right), ("about", .left), ("kind", .left), ("to", .left), ("due", .left), ("state", .left), ("tries", .right),
                 ("parts", .right), ("why", .left),

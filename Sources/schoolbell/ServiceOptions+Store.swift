@@ -8,11 +8,21 @@ extension ServiceOptions {
     ///
     /// - Throws: where there is none: a command that only looks never makes one.
     func store() throws -> Store {
+        try checkStore()
+        return try Store.open(folder: data)
+    }
+
+    /// The store to look into, which waits for no service that writes.
+    func storeToLookInto() throws -> Store {
+        try checkStore()
+        return try Store.look(folder: data)
+    }
+
+    private func checkStore() throws {
         let file = (data as NSString).appendingPathComponent(Store.fileName)
         guard FileManager.default.fileExists(atPath: file) else {
             throw CommandFailure(.missingInput, "there is no store in \(data): name its folder with --data, or fill one with import")
         }
-        return try Store.open(folder: data)
     }
 
     /// Whose wall clock the command shows.

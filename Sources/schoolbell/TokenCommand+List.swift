@@ -21,7 +21,7 @@ extension TokenCommand {
 
         func run() throws {
             let (now, zone) = (try service.wallClock().now, try service.timeZone())
-            let tokens = try service.store().read { try Tokens($0).all() }.filter { all || !$0.isEnded(at: now) }
+            let tokens = try service.storeToLookInto().read { try Tokens($0).all() }.filter { all || !$0.isEnded(at: now) }
             var table = TextTable([
                 ("token", .left), ("for", .left), ("may", .left), ("ends", .left), ("used", .left), ("times", .right), ("note", .left),
             ])

@@ -51,6 +51,13 @@ import Testing
         #expect(try store.read { try $0.number("SELECT COUNT(*) FROM call_students") } == 1)
     }
 
+    @Test func anOlderStoreIsBroughtUpToDateBeforeItIsLookedInto() throws {
+        let folder = try TemporaryFolder()
+        try Store.open(folder: folder.path, migrations: [.base]).close()
+        let store = try Store.look(folder: folder.path)
+        #expect(try store.read { try Outbox($0).openCounts() }.isEmpty)
+    }
+
     @Test func aStepThatFailsLeavesTheStoreAsItWas() throws {
         let sample = try SampleSchool()
         try sample.store.close()

@@ -92,6 +92,33 @@ import Testing
         try Store.open(folder: sample.folder.path, patience: 0.05).close()
     }
 
+    /// Whoever only looks waits for no writer, and sees what stood before.
+    @Test func aStoreThatAnotherHoldsIsLookedInto() throws {
+        let sample = try SampleSchool()
+        try sample.store.write { database in
+            try Languages(database).remember(.english, of: SampleSchool.mother)
+            let look = try Store.look(folder: sample.folder.path, patience: 0.05)
+            #expect(try look.read { try Languages($0).language(of: SampleSchool.mother) } == nil)
+            try look.close()
+        }
+    }
+
+    @Test func whoeverLooksIsToldWhatIsWrong() throws {
+        let sample = try SampleSchool()
+        try sample.store.write { try $0.execute("INSERT INTO schema_steps VALUES ('9999-from-the-future')") }
+        #expect(throws: StoreError.newerSchema(step: "9999-from-the-future")) { try Store.look(folder: sample.folder.path) }
+        try sample.store.write { try $0.execute("PRAGMA application_id = 7") }
+        #expect(throws: StoreError.foreign(path: sample.folder.path("schoolbell.sqlite"))) { try Store.look(folder: sample.folder.path) }
+        let other = try SampleSchool()
+        try other.store.close()
+        try other.folder.write("schoolbell.key", String(repeating: "ab", count: 32))
+        let key = other.folder.path("schoolbell.key")
+        #expect(throws: StoreError.keyOfAnotherStore(path: key)) { try Store.look(folder: other.folder.path) }
+        let text = try TemporaryFolder()
+        try text.write("schoolbell.sqlite", "this is text, and no database at all")
+        #expect(throws: StoreError.notADatabase(path: text.path("schoolbell.sqlite"))) { try Store.look(folder: text.path) }
+    }
+
     @Test func twoProcessesMayOpenOneStore() throws {
         let sample = try SampleSchool()
         let other = try Store.open(folder: sample.folder.path)

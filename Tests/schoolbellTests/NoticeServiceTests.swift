@@ -1,4 +1,5 @@
 import Foundation
+import Storage
 import Support
 import Testing
 
@@ -134,6 +135,17 @@ import Testing
         #expect(try eventually { try !listed("dropped", "the number has texted STOP").isEmpty })
         for hex in ["", "zz", "0", String(repeating: "41", count: 4_000)] { #expect(try text(hex, key: key).body.isEmpty) }
         #expect(try text("0421041F04180420", key: key).body.isEmpty, "words that mean nothing are not answered")
+    }
+
+    /// Whoever looks is not kept waiting by a service that writes.
+    @Test func listsWaitForNoWriter() throws {
+        let store = try Store.open(folder: school.data)
+        try store.write { _ in
+            for command in [["notices", "list"], ["token", "list"], ["notices", "kannel"], ["messages"]] {
+                let told = try school.run(command)
+                #expect(told.status == 0, "\(command): \(told.errors)")
+            }
+        }
     }
 
     @Test func settingsThatCannotBeAreTold() throws {
