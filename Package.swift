@@ -111,7 +111,7 @@ let package = Package(
         tests("Gateways", ["CallCore", "Dialplans", "Support"] + nio + nioTesting),
         tests("SchoolLine", ["CallCore", "Dialplans", "Domain", "Phrases", "Storage", "Support", log]),
         tests("Intake", ["Domain", "Storage", "Support", yams]),
-        tests("Notices", ["Domain", "Storage", "Support"]),
+        tests("Notices", ["Domain", "Storage", "Support", log] + nio),
         tests("Figures", [metrics]),
         tests("Web", ["Support", log] + nio + nioTesting),
         tests("Stories", ["CallCore", "Dialplans"]),

@@ -118,7 +118,7 @@ import Testing
     @Test func whatWasBegunIsTriedAgain() throws {
         try test("t1", "2026-11-24")
         try EveningPlanner(school.store).plan(at: NoticeSchool.at("18:00"))
-        let claim = try #require(try school.claims.claim(at: NoticeSchool.at("18:00")).first)
+        let claim = try #require(try school.claimed(at: NoticeSchool.at("18:00")).first)
         try school.claims.settle([.init(notice: claim.notice, handOver: .later("away"))], at: NoticeSchool.at("18:00"))
         #expect(try school.texts(at: "18:01") == claim.text.parts)
     }

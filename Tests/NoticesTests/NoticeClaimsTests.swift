@@ -14,7 +14,7 @@ import Testing
     }
 
     func claimed(at time: String = "10:10") throws -> NoticeClaims.Claim {
-        try #require(try school.claims.claim(at: NoticeSchool.at(time)).first)
+        try #require(try school.claimed(at: NoticeSchool.at(time)).first)
     }
 
     func settle(_ claim: NoticeClaims.Claim, _ handOver: HandOver, at time: String = "10:10", handed: Int = 0) throws {
@@ -52,7 +52,7 @@ import Testing
         var tries = 0
         var moment = NoticeSchool.at("10:10")
         try school.enter(NoticeSchool.mark())
-        while let claim = try school.claims.claim(at: moment).first(where: { $0.notice.kind == .absence }) {
+        while let claim = try school.claimed(at: moment).first(where: { $0.notice.kind == .absence }) {
             tries += 1
             try school.claims.settle([.init(notice: claim.notice, handOver: .later("the gateway answered 503"))], at: moment)
             moment = moment.adding(minutes: 15)
@@ -88,7 +88,7 @@ import Testing
         // After it was settled: nothing is in doubt.
         let other = try NoticeSchool()
         try other.enter(NoticeSchool.absence())
-        let second = try #require(try other.claims.claim(at: NoticeSchool.at("10:10")).first)
+        let second = try #require(try other.claimed(at: NoticeSchool.at("10:10")).first)
         try other.claims.settle([.init(notice: second.notice, handOver: .taken)], at: NoticeSchool.at("10:10"))
         try other.claims.doubtLeft(at: NoticeSchool.at("10:11"))
         #expect(try other.states() == [.sent])
@@ -100,14 +100,14 @@ import Testing
             id: "r", student: "maret", day: Day("2026-11-20")!, kind: .remark, text: String(repeating: "ж", count: 150),
             enteredAt: NoticeSchool.at("10:00"))
         try school.enter(.remark(remark))
-        let claim = try #require(try school.claims.claim(at: NoticeSchool.at("10:00")).first)
+        let claim = try #require(try school.claimed(at: NoticeSchool.at("10:00")).first)
         #expect(claim.text.parts.count == 3)
         try settle(claim, .later("the gateway answered 503"), at: "10:00", handed: 1)
         try school.enter(
             .remark(
                 Remark(
                     id: "r", student: "maret", day: remark.day, kind: .remark, text: "muu", enteredAt: remark.enteredAt)))
-        let again = try #require(try school.claims.claim(at: NoticeSchool.at("10:01")).first { $0.notice.kind == .remark })
+        let again = try #require(try school.claimed(at: NoticeSchool.at("10:01")).first { $0.notice.kind == .remark })
         #expect(again.notice.handed == 1 && again.notice.attempt == 2 && again.text == claim.text, "a text that was begun is not changed")
         try settle(again, .taken, at: "10:01", handed: 3)
         let id = again.notice.id

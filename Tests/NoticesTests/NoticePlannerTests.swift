@@ -77,7 +77,7 @@ import Testing
         guard case .mark(var mark) = NoticeSchool.mark() else { return }
         mark.student = "mihkel"
         try school.enter(.mark(mark), at: "22:01")
-        let claims = try school.claims.claim(at: NoticeSchool.at("08:00", "2026-11-21"))
+        let claims = try school.claimed(at: NoticeSchool.at("08:00", "2026-11-21"))
         #expect(claims.map(\.notice.address) == [other] && claims[0].text.parts == ["eKool: Mihkel: hinne 5 (Eesti keel)"])
         #expect(try school.notices().filter { $0.reason == "the entry is of another child" }.count == 2)
     }
@@ -148,7 +148,7 @@ import Testing
         for number in 0..<30 {
             try school.enter(NoticeSchool.mark(EntryID(checked: "m\(number)")))
         }
-        let mother = try (0..<2).flatMap { _ in try school.claims.claim(at: NoticeSchool.at("10:00")) }
+        let mother = try (0..<2).flatMap { _ in try school.claimed(at: NoticeSchool.at("10:00")) }
             .filter { $0.notice.address == NoticeSchool.mother }
         #expect(mother.count == MonthlyCeiling.most)
         #expect(try school.notices().filter { $0.reason == "the ceiling of the month is reached" }.count == 8)

@@ -79,9 +79,11 @@ struct NoticeSchool {
 
     var claims: NoticeClaims { NoticeClaims(store, Self.desk) }
 
+    func claimed(at now: Instant) throws -> [NoticeClaims.Claim] { try claims.claim(at: now).claims }
+
     /// What would go out at a moment.
     func texts(at time: String, _ day: String = "2026-11-20") throws -> [String] {
-        try claims.claim(at: Self.at(time, day)).map { $0.text.parts.joined() }
+        try claimed(at: Self.at(time, day)).map { $0.text.parts.joined() }
     }
 
     func notices() throws -> [Notice] { try store.read { try Outbox($0).all(in: Set(NoticeState.allCases)) }.reversed() }

@@ -78,7 +78,7 @@ import Testing
         }
 
         private func notices() throws -> [String] {
-            try school.run(["notices", "list"]).output.split(separator: "\n").dropFirst().map(String.init)
+            try school.run(["notices", "list", "--limit", "100000"]).output.split(separator: "\n").dropFirst().map(String.init)
         }
     }
 

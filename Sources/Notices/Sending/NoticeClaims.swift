@@ -3,7 +3,7 @@ import Storage
 
 /// What the sender writes into the store around each handing-over.
 struct NoticeClaims: Sendable {
-    /// Claimed and handed over together.
+    /// In the hands of the gateway at a time.
     static let atOnce = 64
 
     struct Claim: Sendable {
@@ -29,14 +29,22 @@ struct NoticeClaims: Sendable {
     @discardableResult
     func doubtLeft(at now: Instant) throws -> Int { try store.whenFree { try store.write { try Outbox($0).doubtClaimed(at: now) } } }
 
+    struct Batch: Sendable {
+        var claims: [Claim]
+        /// Not all that is due was looked at.
+        var mayBeMore: Bool
+    }
+
     /// Claims what is due and may go out, on the disk; what may not is dropped or put off.
-    func claim(at now: Instant) throws -> [Claim] {
-        guard try store.read({ try !Outbox($0).due(at: now, limit: 1).isEmpty }) else { return [] }
+    ///
+    /// - Parameter limit: how many are looked at, those that have waited longest.
+    func claim(at now: Instant, limit: Int = atOnce) throws -> Batch {
+        guard try store.read({ try !Outbox($0).due(at: now, limit: 1).isEmpty }) else { return Batch(claims: [], mayBeMore: false) }
         return try store.write { database in
             let times = SchoolTimes(database, at: now)
-            return try Outbox(database).due(at: now, limit: Self.atOnce).compactMap { notice in
-                try claim(notice, times, database, at: now)
-            }
+            let due = try Outbox(database).due(at: now, limit: limit)
+            let claims = try due.compactMap { try claim($0, times, database, at: now) }
+            return Batch(claims: claims, mayBeMore: due.count == limit)
         }
     }
 

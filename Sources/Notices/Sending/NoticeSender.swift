@@ -7,7 +7,8 @@ public import Storage
 /// Sends what is due: claims it in the store, hands it to the gateway, and settles what came of it.
 ///
 /// A notice is claimed on the disk before the gateway hears of it, so whatever happens it is handed over once. What was claimed when the
-/// service ended is in doubt, and stays so until a report or a person says more.
+/// service ended is in doubt, and stays so until a report or a person says more. Each is handed over by itself, so one that hangs keeps no
+/// other waiting.
 public final class NoticeSender: Sendable {
     private let claims: NoticeClaims
     private let gateway: KannelGateway
@@ -16,22 +17,32 @@ public final class NoticeSender: Sendable {
     private let log: Logger
     private let thread: NIOThreadPool
     private let settling: NoticeSettling
+    private let flights: NoticeFlights
     private let wakes: AsyncStream<Void>
     private let wake: AsyncStream<Void>.Continuation
 
     /// - Parameter dial: the number of the line.
-    public init(
+    public convenience init(
         _ store: Store, _ settings: KannelSettings, dial: String, loops: any EventLoopGroup, log: Logger,
+        clock: @escaping @Sendable () -> Instant
+    ) {
+        self.init(store, settings, dial: dial, loops: loops, log: log, patience: KannelGateway.usualPatience, clock: clock)
+    }
+
+    /// - Parameter patience: how long an answer of the gateway may take.
+    init(
+        _ store: Store, _ settings: KannelSettings, dial: String, loops: any EventLoopGroup, log: Logger, patience: TimeAmount,
         clock: @escaping @Sendable () -> Instant
     ) {
         self.settings = settings
         self.clock = clock
         self.log = log
         claims = NoticeClaims(store, NoticeDesk(service: settings.service, dial: dial))
-        gateway = KannelGateway(on: loops)
+        gateway = KannelGateway(on: loops, patience: patience)
         thread = NIOThreadPool(numberOfThreads: 1)
-        settling = NoticeSettling(claims, thread: thread, clock: clock, log: log)
         (wakes, wake) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+        flights = NoticeFlights(most: NoticeClaims.atOnce) { [wake] in wake.yield() }
+        settling = NoticeSettling(claims, thread: thread, clock: clock, log: log) { [flights] in flights.end($0) }
     }
 
     /// There may be something due.
@@ -47,22 +58,23 @@ public final class NoticeSender: Sendable {
         thread.start()
         let left = await attempt { try $0.doubtLeft(at: $1) } ?? 0
         if left > 0 { log.warning("notices are in doubt: see schoolbell notices list --state doubtful", metadata: ["count": "\(left)"]) }
-        for await _ in wakes {
-            while await pass(reports) {}
+        await withDiscardingTaskGroup { group in
+            for await _ in wakes { await send(reports, in: &group) }
         }
+        await settling.flush()
         await gateway.close()
         try? await thread.shutdownGracefully()
     }
 
-    /// - Returns: whether there may be more.
-    private func pass(_ reports: NoticeReports) async -> Bool {
+    /// Claims what is due as far as there is room, and has it handed over.
+    private func send(_ reports: NoticeReports, in group: inout DiscardingTaskGroup) async {
         await settling.flush()
-        guard let claimed = await attempt({ try $0.claim(at: $1) }), !claimed.isEmpty else { return false }
-        await withTaskGroup(of: Void.self) { group in
-            for claim in claimed { group.addTask { self.settling.add(await self.hand(claim, reports)) } }
+        while let room = flights.room() {
+            guard let batch = await attempt({ try $0.claim(at: $1, limit: room) }) else { return }
+            flights.begin(batch.claims.count)
+            for claim in batch.claims { group.addTask { self.settling.add(await self.hand(claim, reports)) } }
+            guard batch.mayBeMore else { return }
         }
-        await settling.flush()
-        return claimed.count == NoticeClaims.atOnce
     }
 
     /// Hands over the parts that the gateway has not taken yet.

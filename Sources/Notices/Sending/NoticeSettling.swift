@@ -9,14 +9,21 @@ final class NoticeSettling: Sendable {
     private let thread: NIOThreadPool
     private let clock: @Sendable () -> Instant
     private let log: Logger
+    private let settled: @Sendable (Int) -> Void
     private let waiting = Mutex<[NoticeClaims.Outcome]>([])
 
-    /// - Parameter thread: a single one.
-    init(_ claims: NoticeClaims, thread: NIOThreadPool, clock: @escaping @Sendable () -> Instant, log: Logger) {
+    /// - Parameters:
+    ///   - thread: a single one.
+    ///   - settled: is told how many are on the disk now.
+    init(
+        _ claims: NoticeClaims, thread: NIOThreadPool, clock: @escaping @Sendable () -> Instant, log: Logger,
+        settled: @escaping @Sendable (Int) -> Void
+    ) {
         self.claims = claims
         self.thread = thread
         self.clock = clock
         self.log = log
+        self.settled = settled
     }
 
     func add(_ outcome: NoticeClaims.Outcome) {
@@ -36,6 +43,7 @@ final class NoticeSettling: Sendable {
         guard !outcomes.isEmpty else { return }
         do {
             try claims.settle(outcomes, at: clock())
+            settled(outcomes.count)
         } catch {
             log.error("what came of notices cannot be written", metadata: ["reason": "\(error)"])
             waiting.withLock { $0 = outcomes + $0 }

@@ -1,28 +1,29 @@
-import Foundation
-import Support
-import Testing
+public import Foundation
 
 /// A gateway for SMS of a test's own, which answers as Kannel does, or worse: what a text names.
-final class SMSSink {
-    let program: RunningProgram
-    let port: Int
+public final class SMSSink {
+    public let program: RunningProgram
+    public let port: Int
+
+    public struct Silent: Error {}
 
     /// One message that was handed over, by the fields of Kannel's query.
-    struct Message: Decodable {
-        var to: String
-        var text: String
-        var coding: String
-        var from: String
-        var report: String
+    public struct Message: Decodable {
+        public var to: String
+        public var text: String
+        public var coding: String
+        public var from: String
+        public var report: String
     }
 
-    init() throws {
+    public init() throws {
         program = try RunningProgram(
             ["python3", "-c", Self.script], executable: "/usr/bin/env", environment: ["PYTHONIOENCODING": "utf-8"])
-        port = try #require(program.nextLine().flatMap { Int($0) })
+        guard let port = program.nextLine().flatMap({ Int($0) }) else { throw Silent() }
+        self.port = port
     }
 
-    var settings: String {
+    public var settings: String {
         """
         entries: 127.0.0.1:0
         log-level: trace
@@ -36,12 +37,16 @@ final class SMSSink {
         """
     }
 
-    func next() throws -> Message {
-        try JSONDecoder().decode(Message.self, from: Data(try #require(program.nextLine()).utf8))
+    public func next() throws -> Message {
+        guard let line = program.nextLine() else { throw Silent() }
+        return try JSONDecoder().decode(Message.self, from: Data(line.utf8))
     }
 
+    /// Answers whatever hangs.
+    public func release() throws { _ = try LocalClient.get("/cgi-bin/sendsms?text=RELEASE", port: port) }
+
     /// All that were handed over since the last that was read.
-    func drained() throws -> [Message] {
+    public func drained() throws -> [Message] {
         _ = try LocalClient.get("/cgi-bin/sendsms?text=FENCE", port: port)
         var messages: [Message] = []
         while true {
@@ -53,13 +58,14 @@ final class SMSSink {
 
     private static let script = """
         import http.server, json, sys, threading, urllib.parse
-        told = threading.Lock()
+        told, released = threading.Lock(), threading.Event()
         class Sink(http.server.BaseHTTPRequestHandler):
             def do_GET(self):
                 query = {k: v[0] for k, v in urllib.parse.parse_qs(urllib.parse.urlsplit(self.path).query).items()}
                 line = {k: query.get(k, "") for k in ["to", "text", "coding", "from"]}
                 with told: print(json.dumps(line | {"report": query.get("dlr-url", "")}), flush=True)
-                if "HANG" in query["text"]: threading.Event().wait()
+                if query["text"] == "RELEASE": released.set()
+                if "HANG" in query["text"]: released.wait()
                 status, body = 202, "0: Accepted for delivery"
                 if "HTML" in query["text"]: status, body = 200, "<html>" + "x" * 494
                 if "BUSY" in query["text"]: status, body = 503, "Temporary failure"
@@ -69,6 +75,7 @@ final class SMSSink {
                 self.end_headers()
                 self.wfile.write(body.encode())
             def log_message(self, *_): pass
+        http.server.ThreadingHTTPServer.request_queue_size = 256
         server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Sink)
         server.daemon_threads = True
         print(server.server_port, flush=True)
