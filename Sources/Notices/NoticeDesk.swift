@@ -42,17 +42,17 @@ struct NoticeDesk {
             guard case .tests = notice.subject, let begun = notice.text else { return .drop(reason) }
             return .send(SMSText(begun), tests: [])
         }
-        guard try !isOverCeiling(notice, place, database, at: now) else { return .drop("the ceiling of the month is reached") }
+        guard try !isOverCeiling(notice, place, database) else { return .drop("the ceiling of the month is reached") }
         let words = NoticeText(service: service, language: try language(recipient, place, database))
         // A message that was begun goes on with its own words.
         let text = notice.text ?? words.text(content, of: place.student.givenName)
         return .send(SMSText(text, latin: recipient.prefersLatin), tests: content.tests)
     }
 
-    private func isOverCeiling(_ notice: Notice, _ place: NoticePlace, _ database: Database, at now: Instant) throws(StoreError) -> Bool {
+    private func isOverCeiling(_ notice: Notice, _ place: NoticePlace, _ database: Database) throws(StoreError) -> Bool {
         guard notice.attempt == 0, [.absence, .mark, .test].contains(notice.kind) else { return false }
-        let month = MonthlyCeiling.month(of: now, place.time)
-        return try Outbox(database).count(notice.kind, of: notice.student, to: notice.address, in: month) >= MonthlyCeiling.most
+        let month = MonthlyCeiling.month(of: notice.dueAt, place.time)
+        return try Outbox(database).count(notice.kind, of: notice.student, in: month) >= MonthlyCeiling.most
     }
 
     private func language(_ recipient: Recipient, _ place: NoticePlace, _ database: Database) throws(StoreError) -> Language {

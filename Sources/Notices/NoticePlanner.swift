@@ -28,7 +28,7 @@ public struct NoticePlanner {
             switch change {
             case .entered(let entry): try plan(entry)
             case .corrected(let entry): try correct(entry)
-            case .removed(let key): try outbox.drop(key, reason: "the entry was removed", at: now)
+            case .removed(let key): try remove(key)
             }
         }
     }
@@ -38,15 +38,21 @@ public struct NoticePlanner {
     private func correct(_ entry: DiaryEntry) throws(StoreError) {
         if case .absence(let absence) = entry, !AbsencePatrol.concerns(absence) {
             try outbox.drop(entry.key, reason: "the absence was excused", at: now)
-            try planNext(after: absence)
+            try planNext(of: absence.student, on: absence.day)
         } else {
             try plan(entry)
         }
     }
 
+    private func remove(_ key: EntryKey) throws(StoreError) {
+        let untold = try outbox.waiting(of: key)
+        try outbox.drop(key, reason: "the entry was removed", at: now)
+        for notice in untold where notice.kind == .absence { try planNext(of: notice.student, on: notice.day) }
+    }
+
     /// The first of the day is not told, so another one of the day is.
-    private func planNext(after absence: Absence) throws(StoreError) {
-        let others = try Diary(database).absences(of: absence.student, in: absence.day...absence.day)
+    private func planNext(of student: StudentID, on day: Day) throws(StoreError) {
+        let others = try Diary(database).absences(of: student, in: day...day)
         for other in others.sorted(by: { $0.sequence < $1.sequence }) where AbsencePatrol.concerns(other.content) {
             try plan(.absence(other.content))
         }

@@ -1,4 +1,4 @@
-/// At most so many SMS of one kind about one child go to a number in a calendar month of the school.
+/// At most so many SMS of one patrol go out for a child in a calendar month of the school, whoever gets them: each recipient of each counts.
 public enum MonthlyCeiling {
     public static let most = 26
 

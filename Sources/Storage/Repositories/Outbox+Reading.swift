@@ -14,6 +14,15 @@ extension Outbox {
             """, Self.read)
     }
 
+    /// What of an entry waits to go out for the first time.
+    public func waiting(of entry: EntryKey) throws(StoreError) -> [Notice] {
+        try database.all(
+            """
+            SELECT \(trusted: Self.columns) FROM notices
+            WHERE entry_id = \(entry.id) AND entry_kind = \(entry.kind) AND state <> 'dropped' AND state = 'queued' AND attempt = 0
+            """, Self.read)
+    }
+
     /// The newest first.
     public func all(in states: Set<NoticeState>, of student: StudentID? = nil, limit: Int = 1_000) throws(StoreError) -> [Notice] {
         let words = states.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
@@ -35,13 +44,11 @@ extension Outbox {
             """)
     }
 
-    /// How many of a kind about a child have gone to an address in a span of time.
-    public func count(
-        _ kind: NoticeKind, of student: StudentID, to address: PhoneNumber, in span: Range<Instant>
-    ) throws(StoreError) -> Int {
+    /// How many of a kind about a child have gone out in a span of time, to whomever.
+    public func count(_ kind: NoticeKind, of student: StudentID, in span: Range<Instant>) throws(StoreError) -> Int {
         try database.number(
             """
-            SELECT COUNT(*) FROM notices WHERE student_id = \(student) AND kind = \(kind) AND address = \(address)
+            SELECT COUNT(*) FROM notices WHERE student_id = \(student) AND kind = \(kind)
                 AND due_at >= \(span.lowerBound) AND due_at < \(span.upperBound) AND attempt > 0 AND state <> 'dropped'
             """)
     }

@@ -16,12 +16,12 @@ public struct Outbox {
             """) > 0
     }
 
-    /// Takes away what was not sent yet of an entry.
+    /// Takes away what was not sent yet of an entry. That it is not dropped yet is said for the index, which holds no others.
     public func drop(_ entry: EntryKey, reason: String, at now: Instant) throws(StoreError) {
         try database.execute(
             """
             UPDATE notices SET state = \(NoticeState.dropped), reason = \(reason), changed_at = \(now)
-            WHERE entry_id = \(entry.id) AND entry_kind = \(entry.kind) AND state = 'queued' AND attempt = 0
+            WHERE entry_id = \(entry.id) AND entry_kind = \(entry.kind) AND state <> 'dropped' AND state = 'queued' AND attempt = 0
             """)
     }
 
