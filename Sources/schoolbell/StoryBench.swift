@@ -101,12 +101,13 @@ final class StoryBench: Sendable {
         defer { try? FileManager.default.removeItem(at: copy) }
         let store = try Store.open(folder: copy.path)
         defer { try? store.close() }
-        return try body(services(store, at: now))
+        return try body(services(store, data, at: now))
     }
 
-    private func services(_ store: Store, at now: Instant) -> SchoolServices {
+    private func services(_ store: Store, _ data: StoryData, at now: Instant) -> SchoolServices {
         let configuration = Configuration()
-        let rules = LineRules(country: configuration.country, timeZone: TimeZone(identifier: configuration.timeZone) ?? .gmt)
+        var rules = LineRules(country: configuration.country, timeZone: TimeZone(identifier: configuration.timeZone) ?? .gmt)
+        rules.monthlyPrice = data.monthlyPrice
         let log = Logger(label: "stories") { _ in SwiftLogNoOpLogHandler() }
         return SchoolServices(store: store, scales: content.scales, rules: rules, log: log) { now }
     }

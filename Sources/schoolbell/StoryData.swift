@@ -12,13 +12,22 @@ enum StoryData: String, CaseIterable {
     case demoCodesLocked = "demo-codes-locked"
     /// Eight numbers are subscribed to Елена.
     case demoFull = "demo-full"
+    /// A month of a subscription costs something.
+    case demoPriced = "demo-priced"
+
+    var monthlyPrice: Price? {
+        switch self {
+        case .demoPriced: Price("3.45 EUR")
+        case .demo, .demoPIN, .demoPINLocked, .demoCodesLocked, .demoFull: nil
+        }
+    }
 
     /// When what was prepared was done: shortly before the stories.
     var since: Instant { Instant(milliseconds: 1_795_190_700_000) }
 
     func prepare(_ database: Database) throws {
         switch self {
-        case .demo: break
+        case .demo, .demoPriced: break
         case .demoPIN: try setPIN(database)
         case .demoPINLocked:
             try setPIN(database)
