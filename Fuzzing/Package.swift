@@ -45,7 +45,11 @@ let package = Package(
     targets: [
         try part("Lines", of: "Gateways", [texts, nio], isMeaning),
         try part("CSV", of: "Intake", []) { $0.hasPrefix("CSV/") || $0 == "SystemMessage.swift" },
+        try part("SMS", of: "Notices", [texts]) { file in
+            let names = ["HandOver", "IncomingText", "KannelQuery", "KannelSettings", "TextCommand"]
+            return file.hasPrefix("SMS/") || names.contains { file.hasSuffix("/\($0).swift") }
+        },
         try part("Catalogue", of: "SchoolLine", [texts]) { $0.hasPrefix("SchoolCatalogue") },
-        .executableTarget(name: "fuzz", dependencies: ["CSV", "Catalogue", "Lines", texts, nio], swiftSettings: strict),
+        .executableTarget(name: "fuzz", dependencies: ["CSV", "Catalogue", "Lines", "SMS", texts, nio], swiftSettings: strict),
     ]
 )

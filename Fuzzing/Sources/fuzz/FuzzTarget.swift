@@ -1,6 +1,6 @@
 /// What is fuzzed. Each takes any bytes at all, and holds what comes of them against the rules of its page.
 enum FuzzTarget: String, CaseIterable {
-    case audiosocket, csv, dialplan, fastagi, phrases
+    case audiosocket, csv, dialplan, fastagi, phrases, sms
     case eventSocket = "event-socket"
     case lineCodec = "line-codec"
     case lineSession = "line-session"
@@ -17,6 +17,7 @@ enum FuzzTarget: String, CaseIterable {
         case .eventSocket: EventSocketTarget.run(input)
         case .fastagi: FastAGITarget.run(input)
         case .phrases: PhrasesTarget.run(input)
+        case .sms: SMSTarget.run(input)
         case .lineCodec: LineCodecTarget.run(input)
         case .lineSession: LineSessionTarget.run(input)
         case .outsideText: OutsideTextTarget.run(input)

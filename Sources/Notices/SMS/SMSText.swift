@@ -59,18 +59,22 @@ struct SMSText: Hashable, Sendable {
         scalars.reduce(0) { $0 + (coding.units($1) ?? 0) }
     }
 
-    /// One line, composed (NFC), without characters that mean nothing on a telephone, and with the alphabet's own quotes and dashes: a
-    /// typographic quote would make a text of Latin letters cost twice.
+    /// One line, without characters that mean nothing on a telephone, composed (NFC) as what is left, and with the alphabet's own quotes and
+    /// dashes: a typographic quote would make a text of Latin letters cost twice.
     private static func cleaned(_ text: String) -> String {
         var kept = String.UnicodeScalarView()
-        for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
+        for scalar in text.unicodeScalars {
             switch scalar.properties.generalCategory {
             case .control, .lineSeparator, .paragraphSeparator: if kept.last != " " { kept.append(" ") }
             case .format where scalar != "\u{200D}", .unassigned, .privateUse, .surrogate: break
-            default: kept.append(contentsOf: plain[scalar] ?? String.UnicodeScalarView([scalar]))
+            default: kept.append(scalar)
             }
         }
-        return String(kept).trimmingCharacters(in: .whitespaces)
+        var plainly = String.UnicodeScalarView()
+        for scalar in String(kept).precomposedStringWithCanonicalMapping.unicodeScalars {
+            plainly.append(contentsOf: plain[scalar] ?? String.UnicodeScalarView([scalar]))
+        }
+        return String(plainly).trimmingCharacters(in: .whitespaces)
     }
 
     private static let plain: [Unicode.Scalar: String.UnicodeScalarView] = {
