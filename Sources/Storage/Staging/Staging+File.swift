@@ -5,9 +5,11 @@ import GRDB
 extension Staging {
     static let fileName = "staging.sqlite"
 
-    static func lock(_ folder: String) throws(StoreError) -> FileLock {
+    /// - Parameter wait: in seconds. Whoever opens the store has the lock for a moment, and so has a child of whoever had it until it has
+    ///   become another program.
+    static func lock(_ folder: String, wait: Double = 2) throws(StoreError) -> FileLock {
         do {
-            return try FileLock(path: Store.path(folder, "import.lock"), wait: 0)
+            return try FileLock(path: Store.path(folder, "import.lock"), wait: wait)
         } catch .locked {
             throw .importInProgress
         } catch {
@@ -17,7 +19,7 @@ extension Staging {
 
     /// Removes what a crashed import left. An import that is going on holds the lock, and is left alone.
     static func clearStale(in folder: String) {
-        guard let lock = try? lock(folder) else { return }
+        guard let lock = try? lock(folder, wait: 0) else { return }
         removeFile(in: folder)
         lock.release()
     }
