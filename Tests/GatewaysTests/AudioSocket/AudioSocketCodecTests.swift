@@ -2,51 +2,12 @@ import CallCore
 import Dialplans
 import Foundation
 import NIOCore
-import NIOTestUtils
 import Testing
 
 @testable import Gateways
 
 /// AudioSocket's frames, whichever way their bytes come, and the keys in its sound.
 @Suite struct AudioSocketCodecTests {
-    static let name = AudioSocketID("40325ec2-5efd-4bd3-805f-53576e581d13")
-
-    /// Frames with their bytes: read one way and written the other. The first four are as Asterisk sent them.
-    static let frames: [(bytes: [UInt8], message: AudioSocketMessage)] =
-        [
-            ([0x03, 0, 1, 0x35], .key(.five)), ([0x03, 0, 1, 0x23], .key(.hash)), ([0x03, 0, 1, 0x39], .key(.nine)), ([0, 0, 0], .hungUp),
-            ([0x03, 0, 1, 0x2A], .key(.star)), ([0x10, 0, 4, 1, 2, 3, 4], .sound([1, 2, 3, 4], keys: [])),
-            ([0x10, 0, 0], .sound([], keys: [])),
-            ([0xFF, 0, 1, 4], .failed(4)), ([0xFF, 0, 0], .failed(nil)), ([0x42, 0, 0], .other(0x42)),
-            ([0x10, 0x01, 0xE0] + [UInt8](repeating: 8, count: 480), .sound([UInt8](repeating: 8, count: 480), keys: [])),
-        ]
-        + (name.map { [([0x01, 0, 0x10] + $0.bytes, .id($0))] } ?? [])
-
-    @Test func bytesAreCutIntoFramesInAnyPieces() throws {
-        let pairs = Self.frames.map { (ByteBuffer(bytes: $0.bytes), [$0.message]) }
-        try ByteToMessageDecoderVerifier.verifyDecoder(inputOutputPairs: pairs) { WholeDecoder() }
-    }
-
-    /// NIO's verifier takes decoders of several steps.
-    struct WholeDecoder: ByteToMessageDecoder {
-        typealias InboundOut = AudioSocketMessage
-        private var decoder = AudioSocketDecoder()
-
-        mutating func decode(context: ChannelHandlerContext, buffer: inout ByteBuffer) throws -> DecodingState {
-            guard let message = try decoder.decode(buffer: &buffer) else { return .needMoreData }
-            context.fireChannelRead(wrapInboundOut(message))
-            return .continue
-        }
-
-        mutating func decodeLast(context: ChannelHandlerContext, buffer: inout ByteBuffer, seenEOF: Bool) throws -> DecodingState {
-            try decode(context: context, buffer: &buffer)
-        }
-    }
-
-    @Test(arguments: frames.indices) func framesAreSpelt(index: Int) {
-        #expect(AudioSocketCodec.bytes(of: Self.frames[index].message) == Self.frames[index].bytes)
-    }
-
     @Test func whatTheEndCutsOffIsNoFrame() throws {
         let processor = NIOSingleStepByteToMessageProcessor(AudioSocketDecoder())
         var messages: [AudioSocketMessage] = []

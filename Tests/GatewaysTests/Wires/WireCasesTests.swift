@@ -6,14 +6,14 @@ import Testing
 
 /// One list for all wires, tested both ways.
 @Suite struct WireCasesTests {
-    static let all = WireCases.line + WireCases.asterisk + WireCases.freeSWITCH
+    static let all = WireCases.line + WireCases.asterisk + WireCases.freeSWITCH + WireCases.audioSocket
 
     @Test(arguments: all) func whatIsHeardIsWhatWasMeant(wire: WireCase) throws { #expect(try wire.isRead()) }
 
     @Test(arguments: all) func whatIsMeantIsWrittenSo(wire: WireCase) { #expect(wire.isWritten()) }
 
     @Test func everyWireIsInTheList() {
-        #expect(Set(Self.all.map(\.wire)).count == 6 && Self.all.count > 60)
+        #expect(Set(Self.all.map(\.wire)).count == 8 && Self.all.count > 80)
     }
 
     /// All answers of Asterisk in one go, in every cut that NIO's verifier knows.
@@ -33,5 +33,10 @@ import Testing
             let text = blocks.map(\.text).joined()
             try ByteToMessageDecoderVerifier.verifyDecoder(stringInputOutputPairs: [(text, messages)]) { EventSocketDecoder() }
         }
+    }
+
+    @Test func theDecoderOfAudioSocketCutsThemHoweverTheyArrive() throws {
+        let pairs = WireCases.framesInBytes.map { (ByteBuffer(bytes: $0), [$1]) }
+        try ByteToMessageDecoderVerifier.verifyDecoder(inputOutputPairs: pairs) { AudioSocketDecoder() }
     }
 }
