@@ -108,7 +108,9 @@ let package = Package(
         tests("Phrases", ["Dialplans", "Domain", "Support"]),
         tests("Speech", ["CallCore", "Dialplans", "Support"]),
         tests("Storage", ["Domain", "Support"]),
-        tests("Gateways", ["CallCore", "Dialplans", "Support"] + nio + nioTesting),
+        tests(
+            "Gateways",
+            ["CallCore", "Dialplans", "SchoolLine", "Storage", "Stories", "Support", "Switchboard", "schoolbell", log] + nio + nioTesting),
         tests("SchoolLine", ["CallCore", "Dialplans", "Domain", "Phrases", "Storage", "Support", log]),
         tests("Intake", ["Domain", "Storage", "Support", yams]),
         tests("Notices", ["Domain", "Storage", "Support", log] + nio),

@@ -1,6 +1,7 @@
 # nobody is free: back to the news, where by now the store fails
 data: demo
 now: 2026-11-20T18:05+02:00
+needs: transfer
 > ring from 0888 100 004
 < answer
 < say welcome : Здравейте! Това е Училищен звънец.

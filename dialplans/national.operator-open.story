@@ -1,6 +1,7 @@
 # within the hours the caller is put through
 data: demo
 now: 2026-11-20T18:05+02:00
+needs: transfer
 > ring from 0888 100 004
 < answer
 < say welcome : Здравейте! Това е Училищен звънец.

@@ -1,6 +1,7 @@
 # a number with a PIN gives it, after a wrong one
 data: demo-pin
 now: 2026-11-20T10:05+02:00
+needs: recording
 > ring from 0888 100 001 to +359888199001
 < answer
 < say school-welcome : Здравейте! Това е телефонната линия на училището.

@@ -1,6 +1,7 @@
 # a locked PIN opens no child, and keeps nobody from telling
 data: demo-pin-locked
 now: 2026-11-20T10:05+02:00
+needs: recording
 > ring from 0888 100 001 to +359888199001
 < answer
 < say school-welcome : Здравейте! Това е телефонната линия на училището.

@@ -1,6 +1,7 @@
 # between the two halves of the day nobody answers
 data: demo
 now: 2026-11-19T12:30+02:00
+needs: recording
 > ring from 0888 100 099 to +359888199001
 < answer
 < say school-welcome : Здравейте! Това е телефонната линия на училището.

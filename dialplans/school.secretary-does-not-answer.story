@@ -1,6 +1,7 @@
 # nobody answers: back to the menu
 data: demo
 now: 2026-11-20T10:05+02:00
+needs: transfer
 > ring from 0888 100 099 to +359888199001
 < answer
 < say school-welcome : Здравейте! Това е телефонната линия на училището.

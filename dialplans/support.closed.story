@@ -1,6 +1,7 @@
 # at night nobody answers, but a complaint is taken
 data: demo
 now: 2026-11-20T23:05+02:00
+needs: recording
 > ring from 0888 100 099 to +359888199010
 < answer
 < say support-welcome : Вітаємо! Це лінія підтримки. Розмови з операторами можуть записуватися.

@@ -1,6 +1,7 @@
 # the right code of another child proves nothing of this number: general help
 data: demo
 now: 2026-11-20T10:05+02:00
+needs: transfer
 > ring from 0888 100 004 to +359888199010
 < answer
 < say support-welcome : Вітаємо! Це лінія підтримки. Розмови з операторами можуть записуватися.

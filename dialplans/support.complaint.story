@@ -1,6 +1,7 @@
 # a complaint of the desk has its number; nobody of the desk hears it
 data: demo
 now: 2026-11-20T10:05+02:00
+needs: recording
 > ring from 0888 100 004 to +359888199010
 < answer
 < say support-welcome : Вітаємо! Це лінія підтримки. Розмови з операторами можуть записуватися.

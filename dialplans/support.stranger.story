@@ -1,6 +1,7 @@
 # a number that is in no profile: general help, and the operator hears so
 data: demo
 now: 2026-11-20T10:05+02:00
+needs: transfer
 > ring from 0888 100 099 to +359888199010
 < answer
 < say support-welcome : Вітаємо! Це лінія підтримки. Розмови з операторами можуть записуватися.

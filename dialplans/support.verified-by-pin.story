@@ -1,6 +1,7 @@
 # the same with the number's PIN
 data: demo-pin
 now: 2026-11-20T10:05+02:00
+needs: transfer
 > ring from 0888 100 001 to +359888199010
 < answer
 < say support-welcome : Вітаємо! Це лінія підтримки. Розмови з операторами можуть записуватися.

@@ -11,15 +11,6 @@ public protocol Leg: AnyObject {
     func perform(_ orders: [LineOrder])
 }
 
-public enum LegShortfall: Hashable, Sendable {
-    /// Keys that are pressed while nothing plays are lost.
-    case keysBetweenPlays
-    /// A key that does not end the play during which it is pressed is lost.
-    case keysDuringPlays
-    case recording
-    case transfer
-}
-
 /// Where a leg reports to; called on the leg's event loop.
 public protocol LegReceiver: AnyObject {
     func report(_ event: LineEvent)

@@ -8,6 +8,8 @@ public struct StoryFile: Hashable, Sendable {
     public var data: String
     /// The wall clock, ISO 8601 with offset.
     public var now: String
+    /// What a gateway must be able to do, beyond what every one can.
+    public var needs: Set<StoryNeed> = []
     public var lines: [NumberedLine]
 
     public struct NumberedLine: Hashable, Sendable {
@@ -45,9 +47,23 @@ public struct StoryFile: Hashable, Sendable {
             data = String(Self.trimmed(text.dropFirst(5)))
         } else if text.hasPrefix("now:") {
             now = String(Self.trimmed(text.dropFirst(4)))
+        } else if text.hasPrefix("needs:") {
+            needs = try Self.needs(text.dropFirst(6), fail)
         } else {
-            throw fail("a line begins with “>”, “<”, “#”, “data:” or “now:”")
+            throw fail("a line begins with “>”, “<”, “#”, “data:”, “now:” or “needs:”")
         }
+    }
+
+    private static func needs(_ text: Substring, _ fail: (String) -> StoryFault) throws(StoryFault) -> Set<StoryNeed> {
+        var needs: Set<StoryNeed> = []
+        for word in text.split(whereSeparator: { $0 == "," || $0.isWhitespace }) {
+            guard let need = StoryNeed(rawValue: String(word)) else {
+                let known = StoryNeed.allCases.map(\.rawValue).joined(separator: ", ")
+                throw fail("unknown need “\(word)”: one of \(known)")
+            }
+            needs.insert(need)
+        }
+        return needs
     }
 
     private static func trimmed(_ text: Substring) -> Substring {

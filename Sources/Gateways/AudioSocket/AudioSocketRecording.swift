@@ -33,6 +33,8 @@ struct AudioSocketRecording: Hashable, Sendable {
         if length >= order.limit {
             state = .ending(.limit)
         } else if order.silence > 0, quiet >= order.silence {
+            // Frames may be longer than what is left of it.
+            length -= quiet - order.silence
             state = .ending(.silence)
         }
         return Array(kept)

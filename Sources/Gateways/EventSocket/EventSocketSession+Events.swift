@@ -36,7 +36,9 @@ extension EventSocketSession {
         let lasted = running.begun.map { now - $0 }
         switch running.task {
         // Cut short by the end of the call, of which the next event tells.
-        case .play where fields["Answer-State"] == "hangup", .bridge where fields["Answer-State"] == "hangup": return []
+        case .play where fields["Answer-State"] == "hangup", .record where fields["Answer-State"] == "hangup",
+            .bridge where fields["Answer-State"] == "hangup":
+            return []
         case .answer: return fields["Answer-State"] == "answered" ? [] : end(.caller)
         case .play(let run, let cut):
             guard fields["Application-Response"] == "FILE PLAYED" else { return failed(running.task) }
@@ -71,17 +73,13 @@ extension EventSocketSession {
         return [.report(.transferred(transfer.number, .answered))]
     }
 
+    /// What `record` leaves in the channel's variables (FreeSWITCH 1.10, `switch_ivr_record_file`): the silence at the end counts in `record_ms`.
     private static func recorded(_ recording: Recording, _ fields: EventSocketFields, _ lasted: Milliseconds?) -> LineEvent {
         let length = fields["variable_record_ms"].flatMap(Int.init) ?? lasted ?? 0
-        let end: RecordEnd =
-            switch fields["variable_record_completion_cause"] {
-            case "success-silence": .silence
-            case "success-maxtime": .limit
-            case .some(let cause) where cause.hasPrefix("success"): .stopped
-            case .some: .failed
-            case nil: length >= recording.limit ? .limit : .stopped
-            }
-        return .recorded(recording.number, end, milliseconds: length)
+        if fields["variable_silence_hits_exhausted"] == "true" {
+            return recording.endedBySilence(after: length - recording.silenceInSeconds * 1_000)
+        }
+        return .recorded(recording.number, length >= recording.limit ? .limit : .stopped, milliseconds: length)
     }
 
     private static func end(_ disposition: String?) -> TransferEnd {
@@ -95,7 +93,7 @@ extension EventSocketSession {
     private static func cause(_ word: String?) -> GoneCause {
         switch word {
         case "NORMAL_CLEARING", "ORIGINATOR_CANCEL", nil: .caller
-        // An application that FreeSWITCH does not know ends the call with this.
+        // An application that FreeSWITCH does not know ends the call with this, and so does a recording that it cannot make.
         case "DESTINATION_OUT_OF_ORDER": .error
         default: .network
         }

@@ -53,14 +53,17 @@ extension EventSocketSession {
             let set = send(.execute("set", argument: "playback_terminators=none", id: nextID()))
             return [set] + execute(.answer, "answer", "", at: now)
         case .record(let recording):
-            // Silence is told by its level and by how many steps of 20 ms it lasts.
-            let limits = "\(recording.limit / 1_000) 200 \(max(1, recording.silence / 20))"
+            // Silence is told by its level, and by how many seconds it lasts.
+            let limits = "\(recording.limit / 1_000) 200 \(recording.silenceInSeconds)"
             guard let name = name(sounds.name(of: recording)) else {
                 return [.report(.recorded(recording.number, .failed, milliseconds: 0))]
             }
             return execute(.record(recording), "record", "\(name) \(limits)", at: now)
         case .transfer(let transfer):
-            return execute(.bridge(transfer, isAnswered: false), "bridge", destination(transfer) ?? "", at: now)
+            // Left alone, FreeSWITCH ends the call where somebody is busy or cannot be reached.
+            let settings = ["continue_on_fail=true", "hangup_after_bridge=false"]
+            return settings.map { send(.execute("set", argument: $0, id: nextID())) }
+                + execute(.bridge(transfer, isAnswered: false), "bridge", destination(transfer) ?? "", at: now)
         }
     }
 

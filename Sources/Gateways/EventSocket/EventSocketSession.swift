@@ -41,7 +41,8 @@ struct EventSocketSession: SwitchSession, Sendable {
 
     var isOver: Bool { phase == .over }
 
-    var shortfalls: Set<LegShortfall> { settings.bridge == nil ? [.transfer] : [] }
+    /// A file that `record` cannot open makes FreeSWITCH hang up.
+    var shortfalls: Set<LegShortfall> { settings.bridge == nil ? [.transfer, .failedRecordings] : [.failedRecordings] }
 
     /// The server speaks first.
     mutating func begin() -> [Action] { [send(.connect)] }

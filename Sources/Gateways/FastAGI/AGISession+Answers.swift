@@ -73,7 +73,9 @@ extension AGISession {
         if let key = result.key {
             return [.key(key, during: nil), .recorded(recording.number, .stopped, milliseconds: length)]
         }
-        return [.recorded(recording.number, length >= recording.limit ? .limit : .silence, milliseconds: length)]
+        if length >= recording.limit { return [.recorded(recording.number, .limit, milliseconds: length)] }
+        // Asterisk has cut the silence off, but for its first second (`res_agi`).
+        return [recording.endedBySilence(after: length - 1_000 - AGISettings.murmur)]
     }
 
     private mutating func doubt(_ doubt: AGITask.Doubt) { chores.insert(.status(after: doubt), at: 0) }

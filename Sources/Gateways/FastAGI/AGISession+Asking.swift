@@ -47,7 +47,7 @@ extension AGISession {
         case .record(let recording):
             (
                 .record(recording),
-                .send(.record(file: Self.stem(recording.path), limit: recording.limit, silence: (recording.silence + 999) / 1_000))
+                .send(.record(file: Self.stem(recording.path), limit: recording.limit, silence: recording.silenceInSeconds))
             )
         case .transfer(let transfer):
             (

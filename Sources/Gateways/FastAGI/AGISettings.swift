@@ -18,6 +18,8 @@ struct AGISettings: Hashable, Sendable {
     static let wait: Milliseconds = 30_000
     /// How much longer than its own time a command may take to be answered.
     static let patience: Milliseconds = 15_000
+    /// Sound of a recording that is too short to be speech: Asterisk finds silence some frames late.
+    static let murmur: Milliseconds = 100
     /// How long a ring may be undecided.
     static let decisionWithin: Milliseconds = 5_000
     /// How long a call that we hung up is waited for.

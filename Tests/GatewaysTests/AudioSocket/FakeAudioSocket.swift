@@ -6,7 +6,8 @@ import NIOCore
 
 /// Asterisk's AudioSocket as its transcript shows it, with a caller who does things at given times, on a clock of its own that ticks every 20 ms.
 ///
-/// All goes through the real codec, cut into pieces. Sound that begins with the byte 0x77 is a key 7 to whoever listens.
+/// All goes through the real codec, cut into pieces, and with a wire what we say does too. Sound that begins with the byte 0x77 is a key 7 to
+/// whoever listens.
 final class FakeAudioSocket: SwitchPort {
     enum Act: Hashable {
         /// A frame that says it.
@@ -21,7 +22,7 @@ final class FakeAudioSocket: SwitchPort {
         case noise([UInt8])
     }
 
-    private(set) var time: Milliseconds = 0
+    var time: Milliseconds = 0
     /// What the caller hears, frame by frame.
     private(set) var frames: [(at: Milliseconds, command: AudioSocketCommand)] = []
     /// All else that was said.
@@ -33,18 +34,32 @@ final class FakeAudioSocket: SwitchPort {
     /// What cannot be read or written.
     var broken: (AudioSocketCommand) -> Bool = { _ in false }
 
-    private var acts: [(Milliseconds, Act)]
+    var acts: [(Milliseconds, Act)]
     private let decoder = NIOSingleStepByteToMessageProcessor(AudioSocketDecoder { $0.first == 0x77 ? [.seven] : [] })
+    /// `nil`: commands are taken as they are, and no clip is read.
+    private let wire: AudioSocketWire?
+    private let reader = NIOSingleStepByteToMessageProcessor(AudioSocketDecoder())
 
     static let name = "40325ec2-5efd-4bd3-805f-53576e581d13"
 
-    init(_ telephonist: Telephonist, _ announced: AnnouncedCalls, name: String = name, caller acts: [(Milliseconds, Act)] = []) {
+    init(
+        _ rings: any RingReceiver, _ settings: AudioSocketSettings, wire: AudioSocketWire? = nil, caller acts: [(Milliseconds, Act)] = []
+    ) {
         self.acts = acts
+        self.wire = wire
         let clock = { [unowned self] in time }
-        let settings = AudioSocketSettings { announced.take($0, at: $1) }
-        call = SwitchCall(session: AudioSocketSession(settings, now: 0), id: "c-1", rings: telephonist, port: self, now: clock)
+        call = SwitchCall(session: AudioSocketSession(settings, now: 0), id: "c-1", rings: rings, port: self, now: clock)
+    }
+
+    /// A call that has rung already.
+    convenience init(_ telephonist: Telephonist, _ announced: AnnouncedCalls, caller acts: [(Milliseconds, Act)] = []) {
+        self.init(telephonist, AudioSocketSettings { announced.take($0, at: $1) }, caller: acts)
+        ring()
+    }
+
+    func ring() {
         call?.begin()
-        if let id = AudioSocketID(name) { hear(AudioSocketCodec.bytes(of: .id(id))) }
+        if let id = AudioSocketID(Self.name) { hear(AudioSocketCodec.bytes(of: .id(id))) }
     }
 
     /// What happens comes before the tick of the same moment.
@@ -60,7 +75,7 @@ final class FakeAudioSocket: SwitchPort {
     }
 
     func write(_ command: AudioSocketCommand) -> Bool {
-        guard !broken(command) else { return false }
+        guard !broken(command), read(command) else { return false }
         switch command {
         case .sound, .silence: frames.append((time, command))
         case .beginRecording, .record, .endRecording, .hangUp: told.append(command)
@@ -94,17 +109,39 @@ final class FakeAudioSocket: SwitchPort {
         }
     }
 
-    private func happen(_ act: Act) {
+    /// Whatever we send is a frame of 20 ms of sound, or the end. `false`: it can't be spelt.
+    private func read(_ command: AudioSocketCommand) -> Bool {
+        guard let wire else { return true }
+        guard let bytes = wire.bytes(of: command) else { return false }
+        do {
+            try reader.process(buffer: ByteBuffer(bytes: bytes)) { message in
+                switch message {
+                case .sound(let sound, _): if sound.count != AudioSocketCodec.frameLength { isUnreadable = true }
+                case .hungUp: break
+                case .id, .key, .failed, .other: isUnreadable = true
+                }
+            }
+        } catch {
+            isUnreadable = true
+        }
+        return true
+    }
+
+    func happen(_ act: Act) {
         switch act {
         case .key(let key): hear(AudioSocketCodec.bytes(of: .key(key)))
-        case .sound(let level, let length):
-            let bytes = (0..<length * 8).flatMap { _ in [UInt8(truncatingIfNeeded: level), UInt8(truncatingIfNeeded: level >> 8)] }
-            hear(AudioSocketCodec.sound(bytes))
+        case .sound(let level, let length): hear(Self.sound(level, length))
         case .tone: hear(AudioSocketCodec.sound([0x77] + [UInt8](repeating: 0, count: 319)))
         case .hangUp: call?.inputEnded()
         case .error: hear(AudioSocketCodec.bytes(of: .failed(1)))
         case .noise(let bytes): hear(bytes)
         }
+    }
+
+    private static func sound(_ level: Int16, _ length: Milliseconds) -> [UInt8] {
+        var sound = [UInt8](repeating: UInt8(truncatingIfNeeded: level), count: length * 16)
+        for index in stride(from: 1, to: sound.count, by: 2) { sound[index] = UInt8(truncatingIfNeeded: level >> 8) }
+        return AudioSocketCodec.sound(sound)
     }
 
     /// In pieces of seven bytes.

@@ -35,7 +35,7 @@ import Testing
     @Test func whoCalls() throws {
         let desk = try #require(Self.ringing([]).desk)
         #expect(desk.leg.offer == CallOffer(id: "c-1", from: "+35930000042", to: "100"))
-        #expect(desk.leg.shortfalls == [.transfer])
+        #expect(desk.leg.shortfalls == [.transfer, .failedRecordings])
     }
 
     @Test(arguments: seeds) func promptsAreHeardToTheirEnd(seed: UInt64) {
@@ -109,6 +109,16 @@ import Testing
             if case .recorded(3, .stopped, let length) = event { length } else { nil }
         }
         #expect(desk?.events.first == .key(.hash, during: nil) && ends.count == 1 && ends.allSatisfy((3_900...4_000).contains))
+    }
+
+    /// FreeSWITCH tells also how what it ran came to its end, before or after: that is no news.
+    @Test(arguments: seeds) func aHangUpIsAllThatIsToldOfWhatItCutsShort(seed: UInt64) {
+        let recording = Recording(number: 3, path: "/rec/c-3.wav", limit: 60_000, silence: 3_000)
+        for order in [Self.play(1, "b"), .record(recording)] {
+            let (freeSWITCH, desk) = Self.ringing([order], caller: [(1_500, .hangUp)], seed: seed)
+            freeSWITCH.run(until: 9_000)
+            #expect(desk?.events == [.gone(.caller)] && freeSWITCH.isClosed)
+        }
     }
 
     @Test func aTransferNeedsATrunkAndANumber() {

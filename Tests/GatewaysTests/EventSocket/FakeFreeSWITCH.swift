@@ -14,30 +14,40 @@ final class FakeFreeSWITCH: SwitchPort {
         case hangUp
     }
 
-    private(set) var time: Milliseconds = 0
+    var time: Milliseconds = 0
     private(set) var commands: [String] = []
-    private(set) var heard: [String] = []
+    var heard: [String] = []
     private(set) var isClosed = false
     private(set) var learnt: [SwitchNews] = []
     private(set) var call: SwitchCall<EventSocketSession>?
 
     private var chance: UInt64
-    private var agenda: [(at: Milliseconds, order: Int, what: What)] = []
+    var agenda: [(at: Milliseconds, order: Int, what: What)] = []
     private var made = 0
-    private var queue: [Application] = []
-    private var running: Application?
-    private var isGone = false
-    private let lengths: [String: Milliseconds]
+    var queue: [Application] = []
+    var running: Application?
+    private(set) var isGone = false
+    /// What `set` has set.
+    var variables: [String: String] = [:]
+    /// How long the caller had spoken when a recording was stopped; `nil`: it does not say.
+    var spoken: Milliseconds?
+    /// How long the caller says nothing before it ends.
+    var quiet: Milliseconds = 0
+    let lengths: [String: Milliseconds]
+    /// Every sound lasts a day unless it is ended.
+    let endless: Bool
+    /// What it tells of the call.
+    var channel = "Caller-Caller-ID-Number: %2B35930000042\nCaller-Destination-Number: 100"
     private let decoder = NIOSingleStepByteToMessageProcessor(EventSocketDecoder())
 
-    private enum What {
+    enum What {
         case say([UInt8])
         case act(Act)
         case ends(id: String)
         case begin
     }
 
-    private struct Application {
+    struct Application {
         let name: String
         let argument: String
         let id: String
@@ -45,13 +55,14 @@ final class FakeFreeSWITCH: SwitchPort {
     }
 
     init(
-        _ telephonist: Telephonist, caller acts: [(Milliseconds, Act)] = [], lengths: [String: Milliseconds] = [:], seed: UInt64 = 1,
-        settings: EventSocketSettings = EventSocketSettings()
+        _ rings: any RingReceiver, caller acts: [(Milliseconds, Act)] = [], lengths: [String: Milliseconds] = [:], seed: UInt64 = 1,
+        settings: EventSocketSettings = EventSocketSettings(), endless: Bool = false
     ) {
+        self.endless = endless
         chance = seed
         self.lengths = lengths
         let clock = { [unowned self] in time }
-        call = SwitchCall(session: EventSocketSession(settings, now: 0), id: "c-1", rings: telephonist, port: self, now: clock)
+        call = SwitchCall(session: EventSocketSession(settings, now: 0), id: "c-1", rings: rings, port: self, now: clock)
         for (at, act) in acts { put(at, .act(act)) }
     }
 
@@ -85,18 +96,18 @@ final class FakeFreeSWITCH: SwitchPort {
     func close() { isClosed = true }
     func learn(_ news: SwitchNews) { learnt.append(news) }
 
-    private func put(_ at: Milliseconds, _ what: What) {
+    func put(_ at: Milliseconds, _ what: What) {
         made += 1
         agenda.append((at, made, what))
     }
 
     /// 0, 1 or 2 milliseconds.
-    private func delay() -> Milliseconds {
+    func delay() -> Milliseconds {
         chance = chance &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
         return Int(chance >> 33) % 3
     }
 
-    private func happen(_ what: What) {
+    func happen(_ what: What) {
         switch what {
         case .say(let bytes): hear(bytes)
         case .act(.key(let key)): event("DTMF", "DTMF-Digit: \(key)\nDTMF-Duration: 800\nDTMF-Source: RTP")
@@ -113,74 +124,16 @@ final class FakeFreeSWITCH: SwitchPort {
         }
     }
 
-    private func hangUp(_ cause: String) {
+    func hangUp(_ cause: String) {
         guard !isGone else { return }
         isGone = true
         event("CHANNEL_HANGUP", "Answer-State: hangup\nHangup-Cause: \(cause)")
-        if running != nil { complete(response: "PLAYBACK%20ERROR") }
+        if let running { complete(response: running.name == "playback" ? "PLAYBACK%20ERROR" : nil) }
         put(time + 3, .say(Array("Content-Type: text/disconnect-notice\nContent-Disposition: linger\nContent-Length: 0\n\n".utf8)))
     }
 
-    private func event(_ name: String, _ fields: String) {
+    func event(_ name: String, _ fields: String) {
         let body = "Event-Name: \(name)\nUnique-ID: u-1\n\(fields)\n\n"
         put(time + delay(), .say(Array("Content-Length: \(body.utf8.count)\nContent-Type: text/event-plain\n\n\(body)".utf8)))
-    }
-}
-
-extension FakeFreeSWITCH {
-    private func obey(_ text: String) {
-        let fields = EventSocketFields(Array(text.utf8))
-        if text == "connect\n\n" {
-            let channel = """
-                Event-Name: CHANNEL_DATA
-                Unique-ID: u-1
-                Answer-State: ringing
-                Caller-Caller-ID-Number: %2B35930000042
-                Caller-Destination-Number: 100
-                Content-Type: command/reply
-                Reply-Text: %2BOK%0A
-
-
-                """
-            return put(time, .say(Array(channel.utf8)))
-        }
-        put(time + delay(), .say(Array("Content-Type: command/reply\nReply-Text: +OK\n\n".utf8)))
-        if text.hasPrefix("api uuid_break") {
-            if running?.name == "playback" || running?.name == "record" { complete() }
-        } else if fields["call-command"] == "hangup" {
-            hangUp(fields["hangup-cause"] ?? "")
-        } else if let name = fields["execute-app-name"], !isGone {
-            queue.append(Application(name: name, argument: fields["execute-app-arg"] ?? "", id: fields["Event-UUID"] ?? ""))
-            put(time + 20, .begin)
-        }
-    }
-
-    private func beginNext() {
-        guard running == nil, !queue.isEmpty, !isGone else { return }
-        var next = queue.removeFirst()
-        next.begun = time
-        running = next
-        event("CHANNEL_EXECUTE", "Application: \(next.name)\nApplication-UUID: \(next.id)")
-        // An application that is unknown ends the call.
-        guard ["set", "answer", "playback", "record"].contains(next.name) else { return hangUp("DESTINATION_OUT_OF_ORDER") }
-        let length: Milliseconds =
-            switch next.name {
-            case "playback": lengths[next.argument] ?? 0
-            case "record": 60_000
-            default: 1
-            }
-        put(time + length, .ends(id: next.id))
-    }
-
-    private func complete(response: String? = nil) {
-        guard let done = running else { return }
-        running = nil
-        let isPlay = done.name == "playback"
-        if isPlay, lengths[done.argument] != nil { heard.append("\(done.argument) \(time - done.begun)") }
-        let known = isPlay ? (lengths[done.argument] == nil ? "FILE%20NOT%20FOUND" : "FILE%20PLAYED") : "_none_"
-        event(
-            "CHANNEL_EXECUTE_COMPLETE",
-            "Answer-State: answered\nApplication: \(done.name)\nApplication-Response: \(response ?? known)\nApplication-UUID: \(done.id)")
-        put(time, .begin)
     }
 }

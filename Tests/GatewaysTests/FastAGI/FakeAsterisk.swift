@@ -17,7 +17,7 @@ final class FakeAsterisk: SwitchPort {
     /// Says `HANGUP` of itself when the caller has gone (`AGISIGHUP`).
     var tellsHangUp = true
     let latency: Milliseconds
-    private(set) var time: Milliseconds = 0
+    var time: Milliseconds = 0
     private(set) var commands: [String] = []
     /// Files that sounded, and how long.
     private(set) var heard: [String] = []
@@ -27,16 +27,23 @@ final class FakeAsterisk: SwitchPort {
     private(set) var call: SwitchCall<AGISession>?
     private let wire: AGIWire
 
-    private var acts: [(at: Milliseconds, act: Act)]
-    private var mail: [(at: Milliseconds, line: String)] = []
-    private var running: Running?
-    private var isDead = false
-    private let lengths: [String: Milliseconds]
+    private(set) var acts: [(at: Milliseconds, act: Act)]
+    private(set) var mail: [(at: Milliseconds, line: String)] = []
+    var running: Running?
+    var isDead = false
+    let lengths: [String: Milliseconds]
+    /// Every sound lasts a day unless it is ended.
+    let endless: Bool
+    var dialStatus = "NOANSWER"
+    /// How long the caller says nothing before a recording ends.
+    var quiet: Milliseconds = 0
+    /// What it tells of the call.
+    var environment = AGIEnvironmentTests.plain
 
-    private struct Running {
+    struct Running {
         enum Kind: Hashable {
             case stream(file: String, keys: Set<Digit>, offset: Milliseconds)
-            case wait, record, answer
+            case wait, record(silence: Int), answer, dial
         }
         let kind: Kind
         let begun: Milliseconds
@@ -45,16 +52,17 @@ final class FakeAsterisk: SwitchPort {
 
     /// - Parameter lengths: of the files, by name; a file that is not named does not exist.
     init(
-        _ telephonist: Telephonist, caller acts: [(Milliseconds, Act)] = [], lengths: [String: Milliseconds] = [:],
+        _ rings: any RingReceiver, caller acts: [(Milliseconds, Act)] = [], lengths: [String: Milliseconds] = [:],
         latency: Milliseconds = 2,
-        settings: AGISettings = AGISettings(), folder: String = "/nowhere"
+        settings: AGISettings = AGISettings(), folder: String = "/nowhere", endless: Bool = false
     ) {
         self.acts = acts.map { (at: $0.0, act: $0.1) }.sorted { $0.at < $1.at }
         self.lengths = lengths
         self.latency = latency
+        self.endless = endless
         wire = AGIWire(AGISound(folder: folder, name: "c-1"))
         let clock = { [unowned self] in time }
-        call = SwitchCall(session: AGISession(settings, now: 0), id: "c-1", rings: telephonist, port: self, now: clock)
+        call = SwitchCall(session: AGISession(settings, now: 0), id: "c-1", rings: rings, port: self, now: clock)
     }
 
     func ring(_ lines: [String] = AGIEnvironmentTests.plain) { (lines + [""]).forEach(say) }
@@ -85,7 +93,7 @@ final class FakeAsterisk: SwitchPort {
     func close() { isClosed = true }
     func learn(_ news: SwitchNews) { learnt.append(news) }
 
-    private func step() {
+    func step() {
         if let running, running.ends <= time { return finish(running) }
         if let act = acts.first, act.at <= time {
             acts.removeFirst()
@@ -102,7 +110,7 @@ final class FakeAsterisk: SwitchPort {
     /// A command that nothing cuts short goes on, and the next one waits for it.
     private func finishLate() { mail[0].at = running?.ends ?? time }
 
-    private func say(_ line: String) { call?.receive(.line(Array(line.utf8))) }
+    func say(_ line: String) { call?.receive(.line(Array(line.utf8))) }
 
     private func isCut(_ running: Running) -> Bool {
         switch running.kind {
@@ -114,18 +122,18 @@ final class FakeAsterisk: SwitchPort {
             self.running = nil
             say("200 result=1")
             return true
-        case .record, .answer: return false
+        case .record, .answer, .dial: return false
         }
     }
 
-    private func finish(_ running: Running) {
+    func finish(_ running: Running) {
         self.running = nil
         switch running.kind {
         case .stream(let file, _, let offset):
             let end = offset + running.ends - running.begun
             note(file, end)
             say("200 result=0 endpos=\(end * 8)")
-        case .wait, .answer: say("200 result=0")
+        case .wait, .answer, .dial: say("200 result=0")
         case .record: say("200 result=0 (timeout) endpos=\((running.ends - running.begun) * 8)")
         }
     }
@@ -137,7 +145,7 @@ final class FakeAsterisk: SwitchPort {
         }
     }
 
-    private func press(_ key: Digit) {
+    func press(_ key: Digit) {
         let code = key.rawValue.utf8.first.map(Int.init) ?? 0
         switch running?.kind {
         case .stream(let file, let keys, let offset)? where keys.contains(key):
@@ -152,11 +160,11 @@ final class FakeAsterisk: SwitchPort {
             let length = time - (running?.begun ?? time)
             running = nil
             say("200 result=\(code) (dtmf) endpos=\(length * 8)")
-        case .stream?, .answer?, nil: lost.append(key)
+        case .stream?, .answer?, .dial?, nil: lost.append(key)
         }
     }
 
-    private func die() {
+    func die() {
         isDead = true
         if let running {
             self.running = nil
@@ -165,7 +173,7 @@ final class FakeAsterisk: SwitchPort {
                 let end = offset + time - running.begun
                 note(file, end)
                 say("200 result=-1 endpos=\(end * 8)")
-            case .wait, .answer: say("200 result=-1")
+            case .wait, .answer, .dial: say("200 result=-1")
             case .record: say("200 result=-1 (hangup) endpos=0")
             }
         }
@@ -174,47 +182,5 @@ final class FakeAsterisk: SwitchPort {
 
     private func note(_ file: String, _ milliseconds: Milliseconds) {
         heard.append("\((file as NSString).lastPathComponent) \(milliseconds)")
-    }
-}
-
-extension FakeAsterisk {
-    private func obey(_ command: String) {
-        if command.hasPrefix("GET FULL VARIABLE") { return say("200 result=1 (1795240258)") }
-        guard !isDead else { return say("511 Command Not Permitted on a dead channel or intercept routine") }
-        let words = command.split(separator: "\"", omittingEmptySubsequences: false).map(String.init)
-        switch command.split(separator: " ").first {
-        case "ANSWER": begin(.answer, for: 3)
-        case "STREAM": stream(words)
-        case "WAIT": begin(.wait, for: Int(command.split(separator: " ").last ?? "") ?? 0)
-        case "RECORD": begin(.record, for: Int(words.last?.split(separator: " ").first ?? "") ?? 0)
-        case "CHANNEL": say("200 result=6")
-        case "HANGUP":
-            say("200 result=1")
-            isDead = true
-            say("HANGUP")
-        case "EXEC" where command.hasPrefix("EXEC Hangup"):
-            isDead = true
-            say("200 result=-1")
-            say("HANGUP")
-        default: say("510 Invalid or unknown command")
-        }
-    }
-
-    private func stream(_ words: [String]) {
-        let file = words[1]
-        let length = lengths[file] ?? Self.joined(file)
-        guard let length else { return say("200 result=-1 endpos=0") }
-        let offset = (Int(words[4].dropFirst()) ?? 0) / 8
-        let keys = Set(words[3].compactMap { Digit(rawValue: String($0)) })
-        begin(.stream(file: file, keys: keys, offset: offset), for: max(0, length - offset))
-    }
-
-    /// A headerless file of 8 kHz and 16 bit.
-    private static func joined(_ file: String) -> Milliseconds? {
-        FileManager.default.contents(atPath: file + ".sln").map { $0.count / 16 }
-    }
-
-    private func begin(_ kind: Running.Kind, for length: Milliseconds) {
-        running = Running(kind: kind, begun: time, ends: time + length)
     }
 }

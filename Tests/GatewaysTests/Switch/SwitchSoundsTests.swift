@@ -87,11 +87,11 @@ import Testing
         let play = executed(.play(Play(number: 1, clips: [Self.clip])), Self.elsewhere)
         #expect(play.commands == [.execute("playback", argument: "http_cache://http://h/c1/home/one.wav", id: id)])
         let record = executed(.record(Recording(number: 2, path: "/home/r.wav", limit: 60_000, silence: 3_000)), Self.elsewhere)
-        #expect(record.commands == [.execute("record", argument: "http_cache://http://h/c1/home/r.wav?put=60000 60 200 150", id: id)])
+        #expect(record.commands == [.execute("record", argument: "http_cache://http://h/c1/home/r.wav?put=60000 60 200 3", id: id)])
         let transfer = executed(.transfer(Transfer(number: 3, to: "0888", whisper: Self.clip, limit: 30_000)), Self.elsewhere)
         let whisper = "execute_on_answer='playback http_cache://http://h/c1/home/one.wav'"
         let bridge = "{ignore_early_media=true,call_timeout=30,\(whisper)}sofia/gateway/t/0888"
-        #expect(transfer.commands == [.execute("bridge", argument: bridge, id: id)])
+        #expect(transfer.commands.last == .execute("bridge", argument: bridge, id: "schoolbell-3"))
     }
 
     /// Where no sounds are served the order fails by its own end, and the call goes on.
@@ -102,6 +102,16 @@ import Testing
         let record = executed(.record(Recording(number: 2, path: "/home/r.wav", limit: 60_000, silence: 3_000)), nowhere)
         #expect(record.commands.isEmpty && record.events == [.recorded(2, .failed, milliseconds: 0)])
         let transfer = executed(.transfer(Transfer(number: 3, to: "0888", whisper: Self.clip, limit: 30_000)), nowhere)
-        #expect(transfer.commands.count == 1 && transfer.events.isEmpty, "it is put through without a word")
+        let bridge = "{ignore_early_media=true,call_timeout=30}sofia/gateway/t/0888"
+        #expect(transfer.commands.last == .execute("bridge", argument: bridge, id: "schoolbell-3"), "it is put through without a word")
+        #expect(transfer.events.isEmpty)
+    }
+
+    /// The caller is not to be hung up on because somebody else is busy.
+    @Test func aTransferThatFailsIsNoEndOfTheCall() {
+        let transfer = executed(.transfer(Transfer(number: 3, to: "0888", limit: 30_000)), .here)
+        let settings = ["continue_on_fail=true", "hangup_after_bridge=false"]
+        let before = settings.enumerated().map { EventSocketCommand.execute("set", argument: $1, id: "schoolbell-\($0 + 1)") }
+        #expect(Array(transfer.commands.dropLast()) == before)
     }
 }
