@@ -9,7 +9,7 @@ extension AudioSocketSession {
 
     private mutating func perform(_ order: LineOrder, at now: Milliseconds) -> [Action] {
         switch (phase, order) {
-        case (.ringing, .answer): phase = .up(due: now + AudioSocketSettings.frame)
+        case (.ringing, .answer): phase = .up(due: AudioSocketSettings.beat(after: now))
         case (.ringing, .reject), (.ringing, .hangUp), (.up, .hangUp): return hangUp(at: now)
         // Calls cannot be passed on here: the gateway says so as its shortfall, and each order by its own end.
         case (.ringing, _), (.up, .transfer): return order.failure.map { [.report($0)] } ?? []

@@ -4,7 +4,7 @@ import Dialplans
 extension AudioSocketSession {
     /// Gives the frames that are due. Whoever comes too late for several of them leaves them out.
     mutating func speak(from due: Milliseconds, to now: Milliseconds) -> [Action] {
-        var due = now - due > AudioSocketSettings.latest ? now : due
+        var due = now - due > AudioSocketSettings.latest ? AudioSocketSettings.beat(after: now) - AudioSocketSettings.frame : due
         var actions: [Action] = []
         while due <= now {
             actions += frame()

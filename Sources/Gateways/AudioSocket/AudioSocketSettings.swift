@@ -15,6 +15,9 @@ struct AudioSocketSettings: Sendable {
     static let goneWithin: Milliseconds = 5_000
     /// A frame of ours lasts so long.
     static let frame: Milliseconds = 20
+    /// When the next frame is due, of all calls at once: the one clock that ticks then is a little late now and then, and a call whose frames
+    /// were due at moments of its own would get two at one tick and none at the next.
+    static func beat(after now: Milliseconds) -> Milliseconds { (now / frame + 1) * frame }
     /// A caller who heard nothing for so long does not hear all of it at once afterwards.
     static let latest: Milliseconds = 100
     /// So long after a key was heard in the sound a frame that says the same key tells of the same press.

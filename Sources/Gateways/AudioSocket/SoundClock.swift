@@ -14,7 +14,7 @@ final class SoundClock {
 
     fileprivate func add(_ alarm: SoundAlarm) {
         alarms[ObjectIdentifier(alarm)] = alarm
-        if next == nil { tick(at: LineAlarm.now(loop) + AudioSocketSettings.frame) }
+        if next == nil { tick(at: AudioSocketSettings.beat(after: LineAlarm.now(loop))) }
     }
 
     fileprivate func remove(_ alarm: SoundAlarm) { alarms[ObjectIdentifier(alarm)] = nil }
@@ -28,10 +28,9 @@ final class SoundClock {
     private func ring(_ time: Milliseconds) {
         for alarm in Array(alarms.values) where alarm.due.map({ $0 <= time }) == true { alarm.ring() }
         guard !alarms.isEmpty else { return next = nil }
-        // A tick that came too late is not made up for: each call knows what it has missed.
-        let now = LineAlarm.now(loop)
-        let missed = max(0, now - time) / AudioSocketSettings.frame
-        tick(at: time + (missed + 1) * AudioSocketSettings.frame)
+        // Ticks that were missed are not made up for, but for the last of them: each call knows what it has missed.
+        let last = AudioSocketSettings.beat(after: LineAlarm.now(loop)) - AudioSocketSettings.frame
+        tick(at: max(time + AudioSocketSettings.frame, last))
     }
 }
 

@@ -64,6 +64,20 @@ import Testing
         withExtendedLifetime(clock) { bell.stop() }
     }
 
+    /// Ticks come a little late now and then: each finds one frame due, whenever the call was answered.
+    @Test(arguments: [0, 1, 7, 19, 20]) func aLateTickBringsOneFrame(answered: Milliseconds) throws {
+        let id = try #require(AudioSocketID(FakeAudioSocket.name))
+        var session = AudioSocketSession(AudioSocketSettings { _, _ in AnnouncedCall { _ in "1" } }, now: 1_000)
+        _ = session.receive(.id(id), at: 1_000)
+        _ = session.perform([.answer], at: 1_000 + answered)
+        let first = try #require(session.deadline)
+        #expect(first > 1_000 + answered && first <= 1_020 + answered)
+        for (number, tick) in stride(from: first, to: first + 1_000, by: 20).enumerated() {
+            #expect(session.pass(to: tick + number % 20) == [.send(.silence)])
+        }
+        #expect(session.pass(to: first + 1_025).count == 2, "more than a frame too late, it gives both")
+    }
+
     // MARK: Calls
 
     /// A call on a connection without a socket, whose caller hears a clip of a second.
