@@ -16,6 +16,8 @@ final class CallFolding {
         let extent: JournalFile.Extent
         /// Milliseconds since 1970.
         let at: Int64
+        /// What was gathered of it while it ran; `nil`: it began under an engine that is gone, and is read from its records.
+        let outline: CallOutline?
     }
 
     private struct Failure: Error {
@@ -76,6 +78,9 @@ final class CallFolding {
 
     private static func call(_ ended: Ended) throws -> EndedCall {
         let records = try ended.reader.records(at: ended.extent).filter { CallMark($0) == nil }
+        if let outline = ended.outline {
+            return outline.call(ended.call.rawValue, records: EndedCall.records(records), endedAt: ended.at)
+        }
         guard let call = EndedCall(ended.call.rawValue, records, endedAt: ended.at) else { throw Unreadable() }
         return call
     }

@@ -8,6 +8,8 @@ final class CallJournalist {
     private let call: CallID
     private let desk: CallDesk
     private let began: Milliseconds
+    /// `nil`: the call began under an engine that is gone.
+    private var outline: CallOutline?
 
     init(offer: CallOffer, plan: DialplanID, language: LanguageCode, desk: CallDesk) {
         self.desk = desk
@@ -15,6 +17,7 @@ final class CallJournalist {
         began = desk.clock.now
         let head = JournalHead(
             engine: Engine.version, dialplan: plan, offer: offer, language: language, startedAt: desk.wallClock())
+        outline = CallOutline(head)
         write(.began(head))
     }
 
@@ -26,7 +29,9 @@ final class CallJournalist {
     }
 
     func stepped(_ event: JournaledEvent, _ effects: [Effect], in state: StateName?) {
-        write(.stepped(JournalStep(at: desk.clock.now - began, event: event, effects: effects.map(\.withoutCodes), state: state)))
+        let step = JournalStep(at: desk.clock.now - began, event: event, effects: effects.map(\.withoutCodes), state: state)
+        outline?.add(StepOutline(step))
+        write(.stepped(step))
     }
 
     /// The digit of the step that follows: the record of the step does not tell it.
@@ -48,8 +53,9 @@ final class CallJournalist {
 
     func ended(_ ended: Call) {
         let outcome = ended.outcome.map { "\($0)" } ?? "unknown"
+        outline?.ended(outcome)
         write(.ended(outcome))
-        desk.ledger.fold(call, endedAt: desk.wallClock(), on: desk.storePool)
+        desk.ledger.fold(call, endedAt: desk.wallClock(), outline: outline, on: desk.storePool)
     }
 
     private func write(_ record: JournalRecord) {

@@ -10,20 +10,23 @@ extension EndedCall {
 
     /// A call from the lines of its journal; `nil`: they do not begin as a call's do.
     ///
-    /// It ended with its last step, by its own clock.
-    ///
     /// - Parameter endedAt: for a call without a step: milliseconds since 1970.
     init?(_ id: String, _ lines: [[UInt8]], endedAt: Int64) {
         let outlines = lines.compactMap(Outline.init)
         guard case .began(let head)? = outlines.first else { return nil }
-        let steps = outlines.compactMap { if case .stepped(let step) = $0 { step } else { nil } }
-        let causes = outlines.compactMap { if case .ended(let outcome) = $0 { outcome } else { nil } }
-        self.init(
-            id: id, beganAt: Instant(milliseconds: head.startedAt),
-            endedAt: Instant(milliseconds: steps.last.map { head.startedAt + Int64($0.at) } ?? endedAt),
-            dialplan: head.dialplan.description, cause: causes.last ?? Self.lost, states: Self.states(of: steps),
-            records: Array(lines.joined(separator: [0x0A])), students: Set(steps.flatMap(Self.students)).sorted())
+        var outline = CallOutline(head)
+        for item in outlines {
+            switch item {
+            case .began: continue
+            case .stepped(let step): outline.add(step)
+            case .ended(let outcome): outline.ended(outcome)
+            }
+        }
+        self = outline.call(id, records: Self.records(lines), endedAt: endedAt)
     }
+
+    /// The lines as the store keeps them.
+    static func records(_ lines: [[UInt8]]) -> [UInt8] { Array(lines.joined(separator: [0x0A])) }
 
     private enum Outline {
         case began(JournalHead)
@@ -44,21 +47,6 @@ extension EndedCall {
         }
     }
 
-    /// Each state once for each time that it was entered, with the milliseconds from the beginning of the call.
-    private static func states(of steps: [StepOutline]) -> [String] {
-        var states: [(at: Milliseconds, name: StateName)] = []
-        for step in steps {
-            if let name = step.state, name != states.last?.name { states.append((step.at, name)) }
-        }
-        return states.map { "\($0.at) \($0.name)" }
-    }
-
-    /// The children of whom a step tells: those to whom it admitted the call, and those whom a service named.
-    private static func students(of step: StepOutline) -> [StudentID] {
-        guard let reply = step.reply else { return [] }
-        return (Array(reply.admits) + reply.gives.values.flatMap(\.children)).compactMap { StudentID($0.rawValue) }
-    }
-
     /// The records of the call's journal; `nil`: they are kept no longer.
     public var journal: [JournalRecord]? {
         records.map { bytes in
@@ -69,7 +57,7 @@ extension EndedCall {
 
 extension Value {
     /// The children of whom the value tells, or whom it names.
-    fileprivate var children: [ChildID] {
+    var children: [ChildID] {
         let own = about.map { [$0] } ?? []
         switch content {
         case .child(let child, _, _): return own + [child]

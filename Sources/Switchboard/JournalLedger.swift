@@ -148,17 +148,20 @@ extension JournalLedger {
 extension JournalLedger {
     /// Puts an ended call into the store, from the pool: once the tick in which it ended has been written whole, with the line that ended it
     /// among those that were received.
-    func fold(_ call: CallID, endedAt: Int64, on pool: any CallPool) {
+    ///
+    /// - Parameter outline: what was gathered of it while it ran.
+    func fold(_ call: CallID, endedAt: Int64, outline: CallOutline? = nil, on pool: any CallPool) {
         // The ledger lives as long as a call of it is not folded.
-        due.append { self.foldWritten(call, endedAt: endedAt, on: pool) }
+        due.append { self.foldWritten(call, endedAt: endedAt, outline, on: pool) }
         switch mode {
         case .session where file.isPending: break
         case .calls, .session, .ended: settle()
         }
     }
 
-    private func foldWritten(_ call: CallID, endedAt: Int64, on pool: any CallPool) {
-        let ended = CallFolding.Ended(call: call, reader: reader, extent: extents[call] ?? JournalFile.Extent(), at: endedAt)
+    private func foldWritten(_ call: CallID, endedAt: Int64, _ outline: CallOutline?, on pool: any CallPool) {
+        let extent = extents[call] ?? JournalFile.Extent()
+        let ended = CallFolding.Ended(call: call, reader: reader, extent: extent, at: endedAt, outline: outline)
         folding.add(ended, on: pool, log: log) { self.folded($0) }
     }
 

@@ -26,7 +26,7 @@ import Testing
     private func journal(_ call: CallID, _ records: [JournalRecord]) throws -> CallFolding.Ended {
         var extent = JournalFile.Extent()
         for record in records { try file.append([UInt8](JSONEncoder().encode(record)), of: call.rawValue, to: &extent) }
-        return CallFolding.Ended(call: call, reader: file.reader(), extent: extent, at: TestDesk.startedAt)
+        return CallFolding.Ended(call: call, reader: file.reader(), extent: extent, at: TestDesk.startedAt, outline: nil)
     }
 
     private func whole(_ call: CallID) throws -> CallFolding.Ended {
