@@ -85,7 +85,7 @@ struct EventSocketSession: SwitchSession, Sendable {
         switch phase {
         case .connecting: return refuse(.silent)
         case .ringing: return perform([.reject(.error)], at: now)
-        case .up: return end(.network)
+        case .up: return [.refuse(.silent)] + end(.network)
         case .ending: return end(.engine)
         case .over: return []
         }

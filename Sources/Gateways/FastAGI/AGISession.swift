@@ -87,7 +87,7 @@ struct AGISession: SwitchSession, Sendable {
         switch phase {
         case .greeting: return refuse(.silent)
         case .ringing: return perform([.reject(.error)], at: now)
-        case .up: return end(.network)
+        case .up: return [.refuse(.silent)] + end(.network)
         case .ending: return end(.engine)
         case .over: return []
         }

@@ -7,7 +7,7 @@ enum SwitchAction<Command> {
     /// A call rings: whoever takes it decides with `perform`.
     case ring(SwitchRing)
     case report(LineEvent)
-    /// The connection brings no call.
+    /// The connection brings no call, or no more of it.
     case refuse(SwitchRefusal)
     case close
 }

@@ -32,7 +32,7 @@ final class SwitchVisit {
         case .rejected(let cause): figures.rejected(cause)
         case .refused(let why):
             figures.refused(why)
-            tell("a connection from a switch brought no call", why.rawValue)
+            tell(wasGreeted ? "a switch has fallen silent in a call" : "a connection from a switch brought no call", why.rawValue)
         }
     }
 

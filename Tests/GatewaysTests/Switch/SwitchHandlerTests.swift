@@ -26,17 +26,6 @@ import Testing
         }
     }
 
-    @Test func whoeverDoesNotReadIsClosedAndToldOfOnce() throws {
-        let (telephonist, log) = (Telephonist(), LineLog())
-        Self.up(telephonist)
-        let channel = try Self.channel(telephonist, log)
-        try channel.writeInbound(ByteBuffer(string: SwitchScript.channel(from: "1", to: "2")))
-        channel.isWritable = false
-        channel.pipeline.fireChannelWritabilityChanged()
-        #expect(!channel.isActive && log.lines == ["notice a switch does not read what it is sent slow"])
-        #expect(telephonist.rung.first?.events == [.gone(.gateway)])
-    }
-
     /// What stands behind the promised end of a body is the next message, and none that anybody knows.
     @Test func aBodyThatIsLongerThanPromised() throws {
         let (telephonist, log) = (Telephonist(), LineLog())
@@ -51,14 +40,5 @@ import Testing
         try channel.writeInbound(ByteBuffer(string: String(repeating: "x", count: 70_000)))
         #expect(!channel.isActive && log.lines == ["notice a switch says what can't be read blockTooLong"])
         #expect(telephonist.rung.first?.events.last == .gone(.gateway))
-    }
-
-    @Test func whoeverSaysNothingIsLeftInTime() throws {
-        let (telephonist, log) = (Telephonist(), LineLog())
-        let channel = try Self.channel(telephonist, log)
-        channel.embeddedEventLoop.advanceTime(by: .seconds(9))
-        #expect(channel.isActive)
-        channel.embeddedEventLoop.advanceTime(by: .seconds(2))
-        #expect(!channel.isActive && log.lines == ["notice a connection from a switch brought no call silent"])
     }
 }

@@ -51,6 +51,8 @@ extension LineServer {
 
     static func bind(_ bootstrap: ServerBootstrap, _ address: LineAddress) async throws -> any Channel {
         var bootstrap = bootstrap.serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            // Whom a full queue turns away comes again a second later: too late for a call.
+            .serverChannelOption(.backlog, value: 1_024)
             .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
             // A peer whose machine is gone is found out, be there a heartbeat or not.
             .childChannelOption(.socketOption(.so_keepalive), value: 1)
