@@ -110,7 +110,8 @@ let package = Package(
         tests("Storage", ["Domain", "Support"]),
         tests(
             "Gateways",
-            ["CallCore", "Dialplans", "SchoolLine", "Storage", "Stories", "Support", "Switchboard", "schoolbell", log] + nio + nioTesting),
+            ["CallCore", "Dialplans", "SchoolLine", "Speech", "Storage", "Stories", "Support", "Switchboard", "schoolbell", log] + nio
+                + nioTesting),
         tests("SchoolLine", ["CallCore", "Dialplans", "Domain", "Phrases", "Storage", "Support", log]),
         tests("Intake", ["Domain", "Storage", "Support", yams]),
         tests("Notices", ["Domain", "Storage", "Support", log] + nio),

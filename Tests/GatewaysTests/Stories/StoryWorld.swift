@@ -1,5 +1,6 @@
 import CallCore
 import Dialplans
+import Speech
 import Storage
 import Support
 import Synchronization
@@ -68,7 +69,7 @@ final class StoryVoice: PromptVoice {
     /// What is said from here on is so long.
     func last(_ length: Milliseconds) { self.length.withLock { $0 = length } }
 
-    func ready(_ sentence: SpokenSentence) -> Clip? { clip(for: sentence) }
+    func ready(_ sentence: SpokenSentence, of lease: ClipLease?) -> Clip? { clip(for: sentence) }
     func clip(for sentence: SpokenSentence) -> Clip { Clip(path: path, milliseconds: length.withLock(\.self), text: sentence.text) }
     func whisper(_ utterance: Utterance, in language: LanguageCode) throws -> Clip { Clip(path: path, milliseconds: 500, text: "") }
     func makeFixedPhrases(_ languages: [LanguageCode], while isWanted: () -> Bool) -> Int? { 0 }
