@@ -12,8 +12,10 @@ final class Chores: Sendable {
     private let repeated: NIOLoopBoundBox<[RepeatedTask]>
     private let watch: ContentWatch?
 
-    /// A change is taken at the second look that finds it.
-    private static let betweenLooks = TimeAmount.seconds(1)
+    /// A change is dealt with at the second look that finds it: half a second after it was saved.
+    private static let betweenLooks = TimeAmount.milliseconds(250)
+    /// Of thousands of files a look takes long: it rests in proportion, so that watching never takes more than a tenth of a core.
+    private static let longestRest = TimeAmount.seconds(2)
 
     init(_ premises: Premises, group: any EventLoopGroup, threads: NIOThreadPool) {
         self.premises = premises
@@ -49,7 +51,11 @@ final class Chores: Sendable {
     /// The next look is taken when the last one is done, however long a check took.
     private func looks(of watch: ContentWatch) -> RepeatedTask {
         loop.scheduleRepeatedAsyncTask(initialDelay: Self.betweenLooks, delay: Self.betweenLooks) { [loop, threads] _ in
-            threads.runIfActive(eventLoop: loop) { _ = watch.look() }
+            threads.runIfActive(eventLoop: loop) {
+                let start = NIODeadline.now()
+                _ = watch.look()
+                return min((NIODeadline.now() - start) * 9, Self.longestRest)
+            }.flatMap { rest in loop.scheduleTask(in: rest) {}.futureResult }
         }
     }
 

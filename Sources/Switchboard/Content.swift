@@ -9,6 +9,9 @@ public struct Content: Sendable {
     public let book: PhraseBook
     public let scales: [GradeScale]
     public private(set) var recordings: Recordings
+    /// Recordings that cannot be played, each with the reason: the voice speaks in their place.
+    public let setAside: [String]
+    private let playable: [LanguageCode: Set<PhraseKey>]
     /// What it was read from.
     public private(set) var files: FileSet
 
@@ -31,8 +34,9 @@ public struct Content: Sendable {
     /// Takes everything from files that were read at one moment.
     public init(_ files: FileSet) throws(ContentFault) {
         let words = try Words(files)
-        recordings = try Self.recordings(of: files, words.book)
         shelf = DialplanShelf(try DialplanReading(files, words: words).load())
+        (playable, setAside) = Self.recordings(of: files, words.book)
+        recordings = Self.recordings(playable, in: files)
         self.files = files
         book = words.book
         scales = words.scales
@@ -42,8 +46,13 @@ public struct Content: Sendable {
     func lying(in files: FileSet) -> Content {
         var content = self
         content.files = files
-        content.recordings = Recordings(files: Self.table(of: files))
+        content.recordings = Self.recordings(playable, in: files)
         return content
+    }
+
+    private static func recordings(_ playable: [LanguageCode: Set<PhraseKey>], in files: FileSet) -> Recordings {
+        let paths = table(of: files).map { language, paths in (language, paths.filter { playable[language]?.contains($0.key) == true }) }
+        return Recordings(files: Dictionary(uniqueKeysWithValues: paths))
     }
 
     /// All faults of these dialplan files (of all in the folder where none is named), as text for an administrator.
@@ -60,8 +69,6 @@ public enum ContentFault: Error, CustomStringConvertible {
     case scale(file: String, String)
     case phrases([PhraseFault])
     case dialplans(DialplanFaults)
-    /// By file: what is wrong with its sound.
-    case recordings([String])
 
     public var description: String {
         switch self {
@@ -69,7 +76,6 @@ public enum ContentFault: Error, CustomStringConvertible {
         case .scale(let file, let what): "\(file): \(what)"
         case .phrases(let faults): faults.map(\.description).joined(separator: "\n\n")
         case .dialplans(let faults): faults.description
-        case .recordings(let faults): faults.joined(separator: "\n\n")
         }
     }
 }

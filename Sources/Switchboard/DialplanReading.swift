@@ -19,10 +19,11 @@ struct DialplanReading {
 
     func load() throws(ContentFault) -> [Dialplan] {
         let texts = try all()
-        let mains = self.mains(of: texts)
-        guard !mains.isEmpty else { throw .missing("there is no dialplan in \(folder.path): name its folder with --dialplans") }
+        guard !texts.isEmpty else { throw .missing("there is no dialplan in \(folder.path): name its folder with --dialplans") }
         do throws(DialplanFaults) {
-            return try loader.load(mains, version: { [version] _ in version }, include: include)
+            return try whole(texts) { texts, include throws(DialplanFaults) in
+                try loader.load(texts, version: { [version] _ in version }, include: include)
+            }
         } catch {
             throw .dialplans(error)
         }
@@ -30,7 +31,7 @@ struct DialplanReading {
 
     /// The faults of these files, wherever they lie; of the whole folder where none is named.
     func faults(in files: [String]) throws(ContentFault) -> [Fault] {
-        guard !files.isEmpty else { return loader.check(mains(of: try all()), include: include) }
+        guard !files.isEmpty else { return whole(try all()) { loader.check($0, include: $1) } }
         var texts: [SourceText] = []
         for file in files {
             let place = TextFolder(path: (file as NSString).deletingLastPathComponent)
@@ -53,15 +54,26 @@ struct DialplanReading {
         return texts
     }
 
-    /// What calls itself a dialplan, and what no dialplan includes: that is a mistake which the loader names.
-    private func mains(of texts: [SourceText]) -> [SourceText] {
+    /// Looks at what calls itself a dialplan; and if there are files that no dialplan includes, at these too: that is a mistake which the
+    /// loader names.
+    private func whole<T, E: Error>(_ texts: [SourceText], _ look: ([SourceText], (String) -> SourceText?) throws(E) -> T) throws(E) -> T {
         let named = texts.filter { $0.text.split(whereSeparator: \.isNewline).contains { $0.hasPrefix("dialplan:") } }
-        var included: Set<String> = []
-        _ = loader.check(named) { name in
-            included.insert(folder.inside(name))
-            return include(name)
+        var known = Set(named.map(\.file))
+        let seen: Result<T, E>
+        do throws(E) {
+            seen = .success(
+                try look(named) { name in
+                    known.insert(folder.inside(name))
+                    return include(name)
+                })
+        } catch {
+            seen = .failure(error)
         }
-        return texts.filter { text in named.contains(text) || !included.contains(text.file) }
+        guard !named.isEmpty, texts.allSatisfy({ known.contains($0.file) }) else {
+            let mains = Set(named.map(\.file))
+            return try look(texts.filter { mains.contains($0.file) || !known.contains($0.file) }, include)
+        }
+        return try seen.get()
     }
 
     private func include(_ name: String) -> SourceText? { Self.include(name, from: folder) }

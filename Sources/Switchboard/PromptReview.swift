@@ -15,7 +15,9 @@ public struct PromptReview {
         var faults = book.faults.map(\.description)
         // Dialplans are held against phrases that are whole: a phrase with a fault would be missing in every state that says it.
         if faults.isEmpty { faults += try Self.faultsOfUse(files, words) }
-        self.faults = faults + RecordingReview(book: book).faults(of: Content.table(of: files))
+        self.faults =
+            faults + book.recordingFaults.map(\.description)
+            + RecordingReview(book: book).faults(of: Content.table(of: files)).map(\.text)
     }
 
     public var languages: [LanguageCode] { book.languages.sorted() }

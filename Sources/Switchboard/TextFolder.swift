@@ -2,8 +2,9 @@ import Foundation
 
 /// The files of a folder that an administrator edits: on the disk, or as they were read from it.
 struct TextFolder {
-    /// No file that people write is larger.
+    /// No file that people write is larger, and all in a folder are no larger than two such.
     static let largest = 1_048_576
+    static let mostText = 2 * largest
 
     /// As it is shown to an administrator.
     let path: String
@@ -35,7 +36,17 @@ struct TextFolder {
         case unreadable(path: String)
         case tooLarge(path: String, most: Int)
         case tooMany(path: String)
+        case tooMuch(path: String)
         case changing(path: String)
+        case notUTF8(path: String, line: Int)
+
+        /// Goes by without anybody mending it.
+        var passes: Bool {
+            switch self {
+            case .changing: true
+            case .noFolder, .unreadable, .tooLarge, .tooMany, .tooMuch, .notUTF8: false
+            }
+        }
 
         var description: String {
             switch self {
@@ -43,6 +54,8 @@ struct TextFolder {
             case .unreadable(let path): "\(path) cannot be read"
             case .tooLarge(let path, let most): "\(path) is larger than \(most / 1_048_576) MiB"
             case .tooMany(let path): "there are more than \(FolderPrint.mostFiles) files in \(path)"
+            case .notUTF8(let path, let line): "\(path):\(line): this is not UTF-8: save the file in that encoding"
+            case .tooMuch(let path): "the files in \(path) are larger than \(TextFolder.mostText / 1_048_576) MiB together"
             case .changing(let path): "the files in \(path) are being written to: they are read again when they stand still"
             }
         }
@@ -97,6 +110,22 @@ struct TextFolder {
             guard let text = set.files[own + "/" + name]?.text else { throw .unreadable(path: file) }
             return text
         }
+    }
+
+    /// A file's text.
+    func text(_ name: String) throws(Failure) -> String {
+        let bytes = try bytes(name)
+        if let text = String(validating: bytes, as: UTF8.self) { return text }
+        throw .notUTF8(path: inside(name), line: Self.lineOfFault(in: bytes))
+    }
+
+    /// The line of the first bytes that are no character.
+    private static func lineOfFault(in bytes: [UInt8]) -> Int {
+        var (decoder, rest, line) = (UTF8(), bytes.makeIterator(), 1)
+        while case .scalarValue(let scalar) = decoder.decode(&rest) {
+            if scalar == "\n" { line += 1 }
+        }
+        return line
     }
 
     private static func children(of folder: String, among names: some Sequence<String>) -> [String] {

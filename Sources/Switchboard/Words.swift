@@ -34,8 +34,7 @@ struct Words {
         for language in try found({ () throws(TextFolder.Failure) in try folder.folders() }) {
             let inside = folder.folder(language)
             guard (try? inside.names(ending: ".yaml"))?.contains(name) == true else { continue }
-            let bytes = try found { () throws(TextFolder.Failure) in try inside.bytes(name) }
-            let text = String(decoding: bytes, as: UTF8.self)
+            let text = try found { () throws(TextFolder.Failure) in try inside.text(name) }
             files.append(PhraseFile(language: LanguageCode(rawValue: language), name: inside.inside(name), text: text))
         }
         return files
@@ -44,9 +43,9 @@ struct Words {
     static func scales(in folder: TextFolder) throws(ContentFault) -> [GradeScale] {
         var scales: [GradeScale] = []
         for name in try found({ () throws(TextFolder.Failure) in try folder.names(ending: ".yaml") }) {
-            let bytes = try found { () throws(TextFolder.Failure) in try folder.bytes(name) }
+            let text = try found { () throws(TextFolder.Failure) in try folder.text(name) }
             do throws(GradeScaleError) {
-                scales.append(try GradeScale(yaml: String(decoding: bytes, as: UTF8.self)))
+                scales.append(try GradeScale(yaml: text))
             } catch {
                 throw .scale(file: folder.inside(name), "\(error)")
             }
@@ -62,8 +61,8 @@ struct Words {
         for name in try found({ () throws(TextFolder.Failure) in try folder.folders() }) {
             let language = LanguageCode(rawValue: name)
             let inside = folder.folder(name)
-            let bytes = try found { () throws(TextFolder.Failure) in try inside.bytes("phrases.yaml") }
-            files.append(PhraseFile(language: language, name: inside.inside("phrases.yaml"), text: String(decoding: bytes, as: UTF8.self)))
+            let text = try found { () throws(TextFolder.Failure) in try inside.text("phrases.yaml") }
+            files.append(PhraseFile(language: language, name: inside.inside("phrases.yaml"), text: text))
             let recorded = (try? inside.folder("recorded").names(ending: ".wav")) ?? []
             if !recorded.isEmpty { recordings[language] = Set(recorded.map { PhraseKey($0.dropLast(4)) }) }
         }

@@ -5,6 +5,7 @@ extension VersionStanding {
     var lines: [String] {
         var lines = ["version    \(version), since \(since), \(origin.words)"]
         if let refused { lines.append("refused    \(refused.at): \(refused.reason)") }
+        if let setAside { lines.append("unplayed   \(setAside)") }
         return lines
     }
 }

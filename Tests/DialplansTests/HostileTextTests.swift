@@ -40,8 +40,8 @@ import Testing
             let state = name.prefix { $0 != "." }
             return SourceText(file: name, text: large + "\(state): { end: bye } }\n")
         }
-        #expect(asked == 5)
-        #expect(faults.map(\.short) == ["6:47 too-large"])
+        #expect(asked == 3)
+        #expect(faults.map(\.short) == ["6:29 too-large"])
     }
 
     /// All states from all others, with many variables: the work is bounded, whatever is said in the end.

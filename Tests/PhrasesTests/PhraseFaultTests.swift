@@ -104,8 +104,13 @@ import Testing
             found == [
                 "en:1 a has other placeholders than in bg: {m} is unknown there, {n} is missing here", "bg:2 the phrase b is missing in en",
                 "en:4 the phrase e is missing in bg",
+            ])
+        let misplaced = book.recordingFaults.map { "\($0.place.file):\($0.place.line) \($0.message)" }
+        #expect(
+            misplaced == [
                 "bg:4 d has placeholders and can't be a recording", "bg:1 there is a recording none.wav, but no phrase none",
             ])
+        #expect(book.recordedPhrases == ["bg": ["c"], "en": ["c"]])
     }
 
     @Test func wrongAlphabetIsOneFaultAWord() {

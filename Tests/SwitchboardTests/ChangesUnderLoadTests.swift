@@ -59,10 +59,9 @@ private final class Load {
             try folders.write(number)
             if case .taken = folders.lookTwice() { (taken, version) = (taken + 1, number) }
         } else {
-            let wrong = ContentWatchTests.wrong[number / 2 % ContentWatchTests.wrong.count]
-            try wrong.change(folders.folder)
+            try WrongChange.all[number / 2 % WrongChange.all.count].change(folders.folder)
             if case .refused = folders.lookTwice() { refused += 1 }
-            try restore()
+            folders.restore()
         }
         for index in stride(from: number % 20, to: legs.count, by: legs.count / Self.busy) { press(.one, index, hears: ["again", "menu"]) }
         for _ in 0..<Self.turnover {
@@ -76,11 +75,6 @@ private final class Load {
     func hangUpAll() throws {
         for (leg, _) in legs { leg.receiver?.report(.gone(.caller)) }
         desk.workOff()
-    }
-
-    /// What a wrong change added or took away is put right before the next one.
-    private func restore() throws {
-        for path in ["dialplans", "prompts"] { try? FileManager.default.removeItem(atPath: folders.folder.path(path)) }
     }
 
     private func ring() {

@@ -36,35 +36,8 @@ import Testing
         #expect(folders.lookTwice() == .kept)
     }
 
-    typealias Wrong = (name: String, change: @Sendable (TemporaryFolder) throws -> Void, told: String)
-    static let wrong: [Wrong] = [
-        ("half a dialplan", { try $0.write("dialplans/line.yaml", String(EditedFolders.dialplan(1).dropLast(60))) }, "line.yaml:"),
-        ("half the phrases", { try $0.write("prompts/en/phrases.yaml", String(EditedFolders.phrases(1).prefix(70))) }, "phrases.yaml:"),
-        ("an empty file", { try $0.write("dialplans/line.yaml", "") }, "line.yaml:1:1: the file is empty [empty]"),
-        ("no file", { try FileManager.default.removeItem(atPath: $0.path("dialplans/line.yaml")) }, "there is no dialplan"),
-        ("no folder", { try FileManager.default.removeItem(atPath: $0.path("prompts")) }, "there is no folder"),
-        ("an unknown phrase", { try $0.write("dialplans/line.yaml", EditedFolders.dialplan(1) + "  x: { end: z }\n") }, "unknown-phrase"),
-        ("not UTF-8", { try Data([0x64, 0xFF, 0x0A]).write(to: $0.url.appendingPathComponent("dialplans/line.yaml")) }, "line.yaml"),
-        (
-            "a bomb of aliases",
-            { try $0.write("dialplans/line.yaml", "a: &a [x, x]\nb: &b [*a, *a]\n" + EditedFolders.dialplan(1)) }, "[anchor]"
-        ),
-        ("a megabyte and more", { try $0.write("dialplans/big.yaml", String(repeating: "#\n", count: 600_000)) }, "larger than 1 MiB"),
-        (
-            "a cycle of includes",
-            { folder in
-                try folder.write("dialplans/line.yaml", EditedFolders.dialplan(1) + "include: [more.yaml]\n")
-                try folder.write("dialplans/more.yaml", "include: [line.yaml]\nstates: { a: { end: bye } }\n")
-            }, "[bad-include]"
-        ),
-        (
-            "a recording that is none",
-            { try $0.write("prompts/en/recorded/hello.wav", "ID3") }, "hello.wav"
-        ),
-    ]
-
-    @Test(arguments: wrong.indices) func aWrongChangeIsRefusedAndTheOldVersionServesOn(index: Int) throws {
-        let (name, change, told) = Self.wrong[index]
+    @Test(arguments: WrongChange.all.indices) func aWrongChangeIsRefusedAndTheOldVersionServesOn(index: Int) throws {
+        let (name, change, told) = WrongChange.all[index]
         let folders = try EditedFolders()
         let first = folders.editions.current
         try change(folders.folder)
@@ -75,10 +48,9 @@ import Testing
         #expect(reason.contains(told), "\(name): \(reason)")
         #expect(folders.editions.current === first)
         #expect(folders.editions.standing.refused == VersionStanding.Refusal(at: "now", reason: reason))
-        #expect(folders.log.text.contains("a change is refused"))
+        #expect(folders.log.text.contains("a change is refused, the old version serves on") && folders.log.text.contains(told))
         #expect(folders.lookTwice() == .same, "it is told once")
-        try FileManager.default.removeItem(atPath: folders.folder.path("dialplans"))
-        try? FileManager.default.removeItem(atPath: folders.folder.path("prompts"))
+        folders.restore()
         try folders.write(3)
         _ = folders.lookTwice()
         #expect(folders.editions.current !== first, "the next good change is taken")
@@ -119,9 +91,35 @@ import Testing
         #expect(![first, second].contains(folders.editions.current.version))
     }
 
+    private static let sound = WAV.encode(PCM((0..<8_000).map { Int16(3_300 * ($0 % 8 < 4 ? 1 : -1)) }))
+
+    /// A studio's bad file keeps no urgent change back: the voice speaks in its place, and it is said why.
+    @Test func aRecordingThatCannotBePlayedIsSetAside() throws {
+        let folders = try EditedFolders()
+        try folders.folder.write("prompts/en/recorded/hello.wav", "ID3")
+        try Data(Self.sound).write(to: folders.folder.url.appendingPathComponent("prompts/en/recorded/bye.wav"))
+        try Data(Self.sound).write(to: folders.folder.url.appendingPathComponent("prompts/en/recorded/nothing.wav"))
+        try folders.write(1)
+        guard case .taken(let version) = folders.lookTwice() else {
+            Issue.record("it is not taken: \(folders.editions.standing)")
+            return
+        }
+        let told = try #require(folders.editions.standing.setAside)
+        #expect(told.contains("hello.wav") && told.contains("nothing.wav, but no phrase nothing") && !told.contains("bye.wav"), "\(told)")
+        #expect(folders.log.text.contains("recordings cannot be played, the voice speaks in their place"))
+        let content = try Content(try folders.kept.files(of: version))
+        #expect(try content.recordings.clip(of: "hello", in: "en", text: "hello") == nil)
+        #expect(try content.recordings.clip(of: "bye", in: "en", text: "bye") != nil)
+        for name in ["hello", "nothing"] {
+            try FileManager.default.removeItem(atPath: folders.folder.path("prompts/en/recorded/\(name).wav"))
+        }
+        _ = folders.lookTwice()
+        #expect(folders.editions.standing.setAside == nil)
+    }
+
     @Test func aRecordingIsPlayedFromWhatIsKept() throws {
         let folders = try EditedFolders()
-        let sound = WAV.encode(PCM((0..<8_000).map { Int16(3_300 * ($0 % 8 < 4 ? 1 : -1)) }))
+        let sound = Self.sound
         let path = folders.folder.path("prompts/en/recorded/hello.wav")
         try FileManager.default.createDirectory(atPath: folders.folder.path("prompts/en/recorded"), withIntermediateDirectories: true)
         try Data(sound).write(to: URL(fileURLWithPath: path))

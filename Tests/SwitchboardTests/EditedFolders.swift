@@ -29,6 +29,11 @@ final class EditedFolders {
 
     func write(_ number: Int) throws { try Self.write(number, to: folder) }
 
+    /// What a wrong change added is gone; what it took away is written anew by the next one.
+    func restore() {
+        for path in ["dialplans", "prompts", "grade-scales"] { try? FileManager.default.removeItem(atPath: folder.path(path)) }
+    }
+
     /// Two looks: the first sees a change, the second deals with it.
     func lookTwice() -> ContentWatch.Outcome {
         let first = watch.look()

@@ -109,7 +109,7 @@ struct DialplanReader {
                 bytes += source.bytes.count
                 guard bytes <= Bounds.bytes else {
                     let hint = "make several dialplans of it"
-                    return log.add(.tooLarge, at: item.place, "with \(name) the dialplan is larger than 4 MiB", hint: hint)
+                    return log.add(.tooLarge, at: item.place, "with \(name) the dialplan is larger than 2 MiB", hint: hint)
                 }
                 readIncluded(source, of: main, at: item.place)
             } else {

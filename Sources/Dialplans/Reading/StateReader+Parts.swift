@@ -94,7 +94,7 @@ enum Bounds {
     static let variables = 200
     static let includes = 100
     /// Of a dialplan with all that it includes.
-    static let bytes = 4 << 20
+    static let bytes = 2 << 20
     static let numbers = 1_000
     static let languages = 50
     static let calendars = 100

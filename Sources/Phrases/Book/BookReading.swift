@@ -6,6 +6,9 @@ struct BookReading {
     /// More faults of one phrase than these teach nobody anything.
     private static let mostOfOne = 20
     private(set) var faults: [PhraseFault] = []
+    /// Those of recordings that no phrase can be, and what is left without these.
+    private(set) var misplaced: [PhraseFault] = []
+    private(set) var playable: [LanguageCode: Set<PhraseKey>] = [:]
     private(set) var patterns: [LanguageCode: [PhraseKey: PhrasePattern]] = [:]
     private var places: [LanguageCode: [PhraseKey: PhraseYAML.Entry]] = [:]
     private var sources: [LanguageCode: PhraseSource] = [:]
@@ -31,7 +34,7 @@ struct BookReading {
     mutating func compare() {
         for language in places.keys.sorted() {
             for (key, entry) in (places[language] ?? [:]).sorted(by: { $0.key < $1.key }) { compare(key, entry, language) }
-            for key in (recordings[language] ?? []).sorted() { checkRecording(key, language) }
+            for key in (recordings[language] ?? []).sorted() { place(key, language) }
         }
     }
 
@@ -82,14 +85,23 @@ struct BookReading {
         return sets.first { counts[$0.names] == most }
     }
 
-    private mutating func checkRecording(_ key: PhraseKey, _ language: LanguageCode) {
+    private mutating func place(_ key: PhraseKey, _ language: LanguageCode) {
         guard let source = sources[language] else { return }
-        guard let entry = places[language]?[key] else {
-            return add(
-                source, 1, "there is a recording \(key).wav, but no phrase \(key)", hint: "write the phrase with the recording's words")
+        if let entry = places[language]?[key] {
+            guard patterns[language]?[key]?.placeholders.isEmpty == false else {
+                playable[language, default: []].insert(key)
+                return
+            }
+            misplaced.append(
+                source.fault(
+                    line: entry.keyLine, column: 1, "\(key) has placeholders and can't be a recording",
+                    hint: "take \(key).wav away, or the placeholders"))
+        } else {
+            misplaced.append(
+                source.fault(
+                    line: 1, column: 1, "there is a recording \(key).wav, but no phrase \(key)",
+                    hint: "write the phrase with the recording's words"))
         }
-        guard let pattern = patterns[language]?[key], !pattern.placeholders.isEmpty else { return }
-        add(source, entry.keyLine, "\(key) has placeholders and can't be a recording", hint: "take \(key).wav away, or the placeholders")
     }
 
     private mutating func add(_ source: PhraseSource, _ line: Int, _ message: String, hint: String) {

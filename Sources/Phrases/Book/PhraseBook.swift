@@ -5,6 +5,8 @@ public import Domain
 public struct PhraseBook: Sendable {
     /// What is wrong in the files. Phrases with faults are not in the book.
     public let faults: [PhraseFault]
+    /// Why some recordings are none of a phrase. They are not in the book; the phrases are.
+    public let recordingFaults: [PhraseFault]
     let patterns: [LanguageCode: [PhraseKey: PhrasePattern]]
     let recordings: [LanguageCode: Set<PhraseKey>]
     let scales: [String: GradeScale]
@@ -31,11 +33,15 @@ public struct PhraseBook: Sendable {
         faults = (reading.faults + read.flatMap(\.reading.faults) + named.faults).sorted {
             ($0.place.file, $0.place.line, $0.place.column) < ($1.place.file, $1.place.line, $1.place.column)
         }
+        recordingFaults = reading.misplaced
         patterns = reading.patterns
-        self.recordings = recordings
+        self.recordings = reading.playable
         self.scales = Dictionary(scales.map { ($0.id.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
         plurals = Dictionary(uniqueKeysWithValues: reading.patterns.keys.map { ($0, PluralRules($0)) })
     }
+
+    /// The phrases of which there is a recording.
+    public var recordedPhrases: [LanguageCode: Set<PhraseKey>] { recordings }
 
     public var languages: Set<LanguageCode> { Set(patterns.keys) }
 

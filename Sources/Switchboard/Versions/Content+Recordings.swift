@@ -3,12 +3,18 @@ import Phrases
 import Speech
 
 extension Content {
-    /// The recordings, each of which can be played in place of its phrase.
-    static func recordings(of files: FileSet, _ book: PhraseBook) throws(ContentFault) -> Recordings {
-        let table = table(of: files)
-        let faults = RecordingReview(book: book).faults(of: table)
-        guard faults.isEmpty else { throw .recordings(faults) }
-        return Recordings(files: table)
+    /// The recordings that can be played in place of their phrases, and why others cannot: for these the voice speaks.
+    static func recordings(of files: FileSet, _ book: PhraseBook) -> (playable: [LanguageCode: Set<PhraseKey>], faults: [String]) {
+        var playable = book.recordedPhrases
+        var faults = book.recordingFaults.map { "\($0.place.file):\($0.place.line): \($0.message)" }
+        for (language, paths) in table(of: files) {
+            let known = paths.filter { playable[language]?.contains($0.key) == true }
+            for fault in RecordingReview(book: book).faults(of: [language: known]) {
+                playable[language]?.remove(fault.phrase)
+                faults.append(fault.text)
+            }
+        }
+        return (playable, faults.sorted())
     }
 
     /// The path of each recording.

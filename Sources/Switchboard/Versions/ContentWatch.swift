@@ -26,7 +26,12 @@ final class ContentWatch: Sendable {
         var seen: Sight?
         var settled: Sight?
         var refused: Refused?
+        /// How many looks in a row have found that something is being changed.
+        var restless = 0
     }
+
+    /// After so many looks it is told that the files do not stand still. No editor takes as long to save.
+    static let patience = 4
 
     private struct Refused: Hashable {
         var sight: Sight?
@@ -66,7 +71,10 @@ final class ContentWatch: Sendable {
     func look() -> Outcome {
         state.withLock { state in
             do {
-                return try look(&state)
+                let outcome = try look(&state)
+                state.restless = outcome == .unsettled ? state.restless + 1 : 0
+                guard state.restless >= Self.patience else { return outcome }
+                throw TextFolder.Failure.changing(path: places.shown(FileSet.Root.allCases))
             } catch {
                 return refuse(error, &state)
             }
@@ -113,14 +121,17 @@ final class ContentWatch: Sendable {
         let content = try Content(set).lying(in: try editions.kept.keep(set))
         editions.take(content, origin: origin, at: duties.now(), prepare: duties.prepare)
         log.notice("a new version serves", metadata: ["version": "\(set.version)"])
+        log.tell(setAside: content.silentRecordings)
         duties.served(set.version)
         return .taken(version: set.version)
     }
 
-    /// A fault of the files is told once, and they are looked at again when they change; what a full disk prevented is tried again.
+    /// A fault of the files is told once, and they are looked at again when they change; what a full disk prevented, or somebody who goes on
+    /// writing, is tried again.
     private func refuse(_ error: any Error, _ state: inout State) -> Outcome {
-        if !(error is KeptVersions.Failure) { state.settled = state.seen }
-        let refusal = Refused(sight: state.seen, reason: RefusalText.of(error))
+        let passes = error is KeptVersions.Failure || (error as? TextFolder.Failure)?.passes == true
+        if !passes { state.settled = state.seen }
+        let refusal = Refused(sight: passes ? nil : state.seen, reason: RefusalText.of(error))
         guard refusal != state.refused else { return .same }
         state.refused = refusal
         editions.refuse(refusal.reason, at: duties.now())

@@ -36,7 +36,8 @@ public final class Editions: Sendable {
         self.make = make
         let edition = make(first.content)
         let refusal = first.refusal.map { VersionStanding.Refusal(at: since, reason: $0) }
-        let standing = VersionStanding(version: edition.version, since: since, origin: first.origin, refused: refusal)
+        let standing = VersionStanding(
+            version: edition.version, since: since, origin: first.origin, refused: refusal, setAside: first.content.silentRecordings)
         state = Mutex(State(current: edition, standing: standing))
     }
 
@@ -63,7 +64,8 @@ public final class Editions: Sendable {
         state.withLock { state in
             state.hold(state.current)
             state.current = edition
-            state.standing = VersionStanding(version: edition.version, since: at, origin: origin)
+            state.standing = VersionStanding(
+                version: edition.version, since: at, origin: origin, setAside: content.silentRecordings)
         }
     }
 

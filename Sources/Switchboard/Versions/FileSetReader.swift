@@ -19,18 +19,20 @@ struct FileSetReader {
 
     /// The files, with what the file system said of them before and after.
     ///
+    /// - Parameter midway: what happens when some of the files are read, in each attempt.
     /// - Throws: `changing`, if they were written to again and again while they were read.
-    mutating func read() throws(TextFolder.Failure) -> (print: FolderPrint, set: FileSet) {
+    mutating func read(midway: () -> Void = {}) throws(TextFolder.Failure) -> (print: FolderPrint, set: FileSet) {
         for _ in 1..<Self.attempts {
-            if let whole = try attempt() { return whole }
+            if let whole = try attempt(midway) { return whole }
         }
-        guard let whole = try attempt() else { throw .changing(path: places.dialplans) }
+        guard let whole = try attempt(midway) else { throw .changing(path: places.shown(roots)) }
         return whole
     }
 
     /// `nil`: something was written meanwhile.
-    private mutating func attempt() throws(TextFolder.Failure) -> (print: FolderPrint, set: FileSet)? {
+    private mutating func attempt(_ midway: () -> Void) throws(TextFolder.Failure) -> (print: FolderPrint, set: FileSet)? {
         let before = try FolderPrint(places, roots)
+        try before.checkSizes(places)
         var files: [String: FileSet.File] = [:]
         var read: [FolderPrint.Entry: FileSet.File] = [:]
         for (name, entry) in before.files.sorted(by: { $0.key < $1.key }) {
@@ -44,6 +46,7 @@ struct FileSetReader {
                 guard try FolderPrint(places, roots) == before else { return nil }
                 throw error
             }
+            if files.count == 1 { midway() }
         }
         guard try FolderPrint(places, roots) == before else { return nil }
         known = read

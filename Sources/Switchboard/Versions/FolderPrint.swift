@@ -30,6 +30,19 @@ struct FolderPrint: Hashable, Sendable {
         for root in roots { try walk(places.path(of: root), as: root.rawValue, root, depth: 0) }
     }
 
+    /// Refuses what is too large before any of it is opened. Recordings stay where they lie, and have a limit of their own.
+    func checkSizes(_ places: Content.Folders) throws(TextFolder.Failure) {
+        for root in FileSet.Root.allCases {
+            var bytes = 0
+            for (name, entry) in files.sorted(by: { $0.key < $1.key }) where name.hasPrefix(root.rawValue + "/") && !name.hasSuffix(".wav")
+            {
+                guard entry.stamp.size <= TextFolder.largest else { throw .tooLarge(path: entry.path, most: TextFolder.largest) }
+                bytes += entry.stamp.size
+            }
+            guard bytes <= TextFolder.mostText else { throw .tooMuch(path: places.path(of: root)) }
+        }
+    }
+
     private mutating func walk(_ path: String, as name: String, _ root: FileSet.Root, depth: Int) throws(TextFolder.Failure) {
         guard let entries = try? FileManager.default.contentsOfDirectory(atPath: path) else {
             if depth == 0 { throw .noFolder(path: path) }
@@ -67,4 +80,7 @@ extension Content.Folders {
         case .gradeScales: gradeScales
         }
     }
+
+    /// These folders, for an administrator.
+    func shown(_ roots: [FileSet.Root]) -> String { roots.map(path).joined(separator: ", ") }
 }

@@ -47,6 +47,7 @@ extension Premises {
     /// Puts on record that the service begins.
     func beganServing() {
         guard purpose == .service else { return }
+        log.tell(setAside: editions.standing.setAside)
         let (version, now) = (edition.version, clock.now)
         Self.record(in: store, log) { versions in
             try versions.endOfKilled()

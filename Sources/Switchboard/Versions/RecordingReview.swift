@@ -7,11 +7,16 @@ import Speech
 struct RecordingReview {
     let book: PhraseBook
 
-    /// As text, each with its file.
-    func faults(of table: [LanguageCode: [PhraseKey: String]]) -> [String] {
+    struct Fault {
+        var phrase: PhraseKey
+        /// With its file.
+        var text: String
+    }
+
+    func faults(of table: [LanguageCode: [PhraseKey: String]]) -> [Fault] {
         let all = table.flatMap { language, files in files.map { (language: language, key: $0.key, path: $0.value) } }
         return all.sorted { $0.path < $1.path }.compactMap { file in
-            fault(of: file.path, file.key, file.language).map { "\(file.path): \($0)" }
+            fault(of: file.path, file.key, file.language).map { Fault(phrase: file.key, text: "\(file.path): \($0)") }
         }
     }
 

@@ -1,4 +1,5 @@
 import Dialplans
+import Logging
 import Phrases
 
 /// A fault of what administrators edit, short enough for a log: where and what, but not the line itself, and no whole number.
@@ -7,8 +8,10 @@ enum RefusalText {
     /// A year and a mark may be told; a telephone number or a code may not.
     private static let longestNumber = 4
 
-    static func of(_ error: any Error) -> String {
-        let faults = faults(error)
+    static func of(_ error: any Error) -> String { text(faults(error)) }
+
+    /// Those that are told first, and how many more there are.
+    static func text(_ faults: [String]) -> String {
         var lines = faults.prefix(most).map { masked($0.prefix(300)) }
         if faults.count > most { lines.append("and \(faults.count - most) more faults") }
         return lines.joined(separator: "; ")
@@ -19,7 +22,6 @@ enum RefusalText {
         switch fault {
         case .dialplans(let faults): return faults.faults.map { "\(text($0.place)): \($0.message) [\($0.rule.rawValue)]" }
         case .phrases(let faults): return faults.map { "\(text($0.place)): \($0.message)" }
-        case .recordings(let faults): return faults
         case .missing, .scale: return ["\(fault)"]
         }
     }
@@ -42,5 +44,17 @@ enum RefusalText {
         }
         flush()
         return shown
+    }
+}
+
+extension Content {
+    /// Why some recordings are not played, short enough for a log; `nil`: all are.
+    var silentRecordings: String? { setAside.isEmpty ? nil : RefusalText.text(setAside) }
+}
+
+extension Logger {
+    /// Tells which recordings of a version are not played.
+    func tell(setAside reason: String?) {
+        if let reason { error("recordings cannot be played, the voice speaks in their place", metadata: ["reason": "\(reason)"]) }
     }
 }

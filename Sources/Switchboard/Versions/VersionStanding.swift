@@ -6,6 +6,8 @@ public struct VersionStanding: Codable, Hashable, Sendable {
     public var origin: Origin
     /// The change of the files that was not taken; `nil`: they serve, or were not touched since `dialplan use`.
     public var refused: Refusal?
+    /// Why some recordings of this version are not played, so that the voice speaks in their place; `nil`: all are.
+    public var setAside: String?
 
     public enum Origin: String, Codable, Hashable, Sendable {
         /// The files in the folders.
