@@ -110,8 +110,8 @@ extension EventSocketSession {
         return [.report(.recorded(number, .stopped, milliseconds: 0))]
     }
 
+    /// One that runs goes on: FreeSWITCH cuts no bridge, and would cut what comes after it.
     private mutating func stop(transfer number: TransferNumber) -> [Action] {
-        if case .bridge(let transfer, _)? = running?.task, transfer.number == number { return cut() }
         guard chores.contains(where: { $0.transfer == number }) else { return [] }
         chores.removeAll { $0.transfer == number }
         return [.report(.transferred(number, .failed))]

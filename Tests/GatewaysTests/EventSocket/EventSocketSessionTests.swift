@@ -121,6 +121,22 @@ import Testing
         }
     }
 
+    /// A cutting would meet what comes after it; hanging up ends it.
+    @Test func aTransferThatRunsIsNotCut() {
+        let settings = EventSocketSettings(bridge: "sofia/gateway/trunk/{number}")
+        let (freeSWITCH, desk) = Self.ringing(
+            [.transfer(Transfer(number: 3, to: "0888", limit: 30_000)), .transfer(Transfer(number: 4, to: "0889", limit: 30_000))],
+            settings: settings)
+        freeSWITCH.run(until: 1_000)
+        desk?.leg.perform([.stopTransfer(3), .stopTransfer(4), Self.play(1, "a")])
+        freeSWITCH.run(until: 2_000)
+        #expect(desk?.events == [.transferred(4, .failed)], "one that waits is taken back")
+        #expect(!freeSWITCH.commands.contains { $0.hasPrefix("api uuid_break") })
+        desk?.leg.perform([.hangUp(.normal)])
+        freeSWITCH.run(until: 3_000)
+        #expect(desk?.events.last == .gone(.engine) && freeSWITCH.isClosed)
+    }
+
     @Test func aTransferNeedsATrunkAndANumber() {
         var settings = EventSocketSettings()
         #expect(settings.destination(Transfer(number: 1, to: "0888", limit: 30_000)) == nil)
