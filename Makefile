@@ -78,7 +78,9 @@ format: ## Formats the sources.
 
 # BENCH=name takes one group's figures; BENCH_OPTIONS are told to it, as --no-keep. See docs/performance.md.
 bench: ## Measures, beside something named; figures and plots go into docs/performance.md.
-	@$(MAKE) --no-print-directory setup PACKAGES="$(PACKAGES) espeak-ng gnuplot-nox"
+	@$(MAKE) --no-print-directory setup PACKAGES="$(PACKAGES) espeak-ng gnuplot-nox procps python3-venv"
+	[ -x .build/switches/bin/pip ] || python3 -m venv .build/switches
+	.build/switches/bin/pip install --quiet --requirement Benchmarks/Switches/requirements.txt
 	cd Benchmarks && swift build -c release
 	Benchmarks/.build/release/benchmarks measure $(BENCH) $(BENCH_OPTIONS)
 

@@ -3,11 +3,12 @@ import ArgumentParser
 struct MeasureCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "measure", abstract: "Takes the figures of some groups, or of all.")
 
-    @Argument(help: "core, proof, keys, lookup, report, clips, sound, idle, calls, notices")
+    @Argument(help: "core, proof, keys, fastagi, eventsocket, silent, lookup, report, clips, sound, idle, calls, notices")
     var names: [String] = []
 
     @OptionGroup var options: BenchOptions
     @OptionGroup var keys: KeysOptions
+    @OptionGroup var switches: SwitchOptions
     @OptionGroup var stores: StoreOptions
     @OptionGroup var clips: ClipsOptions
     @OptionGroup var sound: SoundOptions
@@ -28,6 +29,8 @@ struct MeasureCommand: ParsableCommand {
     private func groups(_ place: BenchPlace) -> [any Group] {
         [
             CoreGroup(), ProofGroup(), keys.group(place, options.cores), stores.lookup(place), stores.report(place), clips.group(place),
+            switches.fastAGI(place, options.cores), switches.eventSocket(place, options.cores),
+            switches.silent(place, options.cores),
             sound.group(place, options.cores),
             many.idle(place, options.cores), many.calls(place, options.cores),
             notices.group(place, options.cores),

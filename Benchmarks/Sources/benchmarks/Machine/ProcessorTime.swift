@@ -19,5 +19,19 @@ enum ProcessorTime {
         }
     }
 
+    /// Waits until a process has done nothing for a third of a second, a minute at the most.
+    /// - Returns: when it was last seen at work, give or take a hundredth of a second.
+    static func waitUntilDone(_ pid: Int32) -> UInt64 {
+        var (seen, last) = (of(pid), Ticks.now)
+        let end = last + Ticks.seconds(60)
+        while Ticks.now < min(end, last + Ticks.seconds(0.33)) {
+            usleep(10_000)
+            let now = of(pid)
+            if now - seen > 1_000_000 { last = Ticks.now }
+            seen = now
+        }
+        return last
+    }
+
     static var own: UInt64 { of(getpid()) }
 }

@@ -13,6 +13,17 @@ struct LoopbackSocket {
 
     static func connected(to port: Int) throws -> LoopbackSocket { try opened(port: port) { connect($0, $1, $2) } }
 
+    /// - Parameter host: the last two bytes of the address from where it comes: all of `127.0.0.0/8` are this machine's.
+    static func connected(to port: Int, fromHost host: UInt16) throws -> LoopbackSocket {
+        try opened(port: port) { descriptor, server, size in
+            var own = Self.address(port: 0, host: host)
+            let isBound = withUnsafePointer(to: &own) {
+                $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(descriptor, $0, size) }
+            }
+            return isBound == 0 ? connect(descriptor, server, size) : isBound
+        }
+    }
+
     /// A port on which nobody listens now.
     static func freePort() throws -> Int {
         let socket = try listening()
@@ -69,14 +80,22 @@ struct LoopbackSocket {
         port: Int, _ use: (CInt, UnsafePointer<sockaddr>, socklen_t) -> CInt
     ) throws -> LoopbackSocket {
         let descriptor = socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_port = in_port_t(UInt16(port).bigEndian)
-        address.sin_addr.s_addr = in_addr_t(UInt32(0x7F00_0001).bigEndian)
+        var address = Self.address(port: port, host: 1)
         let result = withUnsafePointer(to: &address) {
             $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { use(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) }
         }
-        guard result == 0 else { throw BenchFailure("no connection to port \(port)") }
+        guard result == 0 else {
+            _ = Glibc.close(descriptor)
+            throw BenchFailure("no connection to port \(port)")
+        }
         return LoopbackSocket(descriptor: descriptor)
+    }
+
+    private static func address(port: Int, host: UInt16) -> sockaddr_in {
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = in_port_t(UInt16(port).bigEndian)
+        address.sin_addr.s_addr = in_addr_t((0x7F00_0000 | UInt32(host)).bigEndian)
+        return address
     }
 }

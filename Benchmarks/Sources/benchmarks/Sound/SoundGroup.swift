@@ -64,7 +64,16 @@ struct SoundGroup: Group {
             Each stream is a call that hears a clip without an end, a frame every 20 ms, for \(seconds) s; the server has one core, the callers another. A frame is as late as it
             is behind the best line of one every 20 ms that its own call keeps to; held are those streams of which no frame is later than 20 ms.
             """
-        return Figures(group: Self.name, table: table, notes: [note])
+        return Figures(group: Self.name, table: table, notes: [note], points: points(sights))
+    }
+
+    /// A column for each number of streams and server.
+    private func points(_ sights: [Sight]) -> FigurePoints {
+        var points = FigurePoints(columns: ["percentile"] + sights.map { "\($0.streams) \($0.name)" })
+        for percentile in [50, 75, 90, 95, 99, 99.9, 99.99, 100] {
+            points.rows.append([percentile] + sights.map { $0.book.microseconds(percentile) / 1_000 })
+        }
+        return points
     }
 
     /// Ten seconds of a soft tone: WAV of 8 kHz, 16 bit, mono.

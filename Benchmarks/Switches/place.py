@@ -1,0 +1,20 @@
+"""What a server of the benchmark is told, and how it tells that it listens."""
+import argparse, socket
+
+
+def options(about):
+    parser = argparse.ArgumentParser(description=about)
+    parser.add_argument("--socket", help="a Unix socket that is listened on when all else is, and beside it PORT in a file")
+    parser.add_argument("--store", help="the store's file")
+    parser.add_argument("--prompt", help="what the menu says: a WAV without its extension")
+    return parser.parse_args()
+
+
+def listening(path, port):
+    """Writes the port, then listens on the Unix socket. Nobody is spoken to there."""
+    with open(path + ".port", "w") as file:
+        file.write(str(port))
+    door = socket.socket(socket.AF_UNIX)
+    door.bind(path)
+    door.listen()
+    return door
