@@ -38,6 +38,6 @@ public struct Voice: Hashable, Sendable {
         "en": Voice(name: "en", rate: 122),
         "es": Voice(name: "es", rate: 143),
         "et": Voice(name: "et", rate: 172),
-        "uk": Voice(name: "uk", rate: 122),
+        "uk": Voice(name: "uk", rate: 120),
     ]
 }
