@@ -25,7 +25,7 @@ extension DialplanCommand {
         var names: [String] = []
 
         @Option(help: ArgumentHelp("Gives up after so many moments that differ.", valueName: "count"))
-        var most = 1_000_000
+        var most = 5_000_000
 
         @Option(help: ArgumentHelp("How many keys pressed ahead are kept.", valueName: "count"))
         var ahead = 1

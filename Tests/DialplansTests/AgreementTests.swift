@@ -1,7 +1,7 @@
-import CallCore
 import Foundation
 import Testing
 
+@testable import CallCore
 @testable import Dialplans
 
 /// The proof, and a walk through all that can happen in the machine of calls, know nothing of one another and come to the same.
@@ -75,6 +75,22 @@ import Testing
             if proved.isEmpty { clean += 1 }
         }
         #expect(clean > 3 && clean < 47, "\(clean) of 50 pass")
+    }
+
+    /// With what `back` leads to taken apart, and with all of it in each event, the same moments are met and the same is found.
+    @Test(arguments: 0..<24) func whatBackLeadsToMayBeTakenApart(seed: Int) throws {
+        var chance = GeneratedDialplan(seed: UInt64(seed))
+        let plan = try #require(Sample.loader.unproved(SourceText(file: "a.yaml", text: chance.make())))
+        var bounds = Exploration.Bounds()
+        (bounds.lists, bounds.limits) = ([0, 1], seed.isMultiple(of: 2))
+        bounds.ahead = seed % 3 == 0 ? 1 : 0
+        var explorer = Explorer(plan, services: ExampleCatalogue.services, phrases: Sample.phrases, bounds: bounds)
+        let apart = explorer.explore()
+        explorer.remembering = .whole
+        let whole = explorer.explore()
+        #expect(apart.moments == whole.moments && apart.events <= whole.events)
+        #expect(apart.rules == whole.rules, "\(apart.breaches) and \(whole.breaches)")
+        #expect(Set(apart.breaches.map(\.state)) == Set(whole.breaches.map(\.state)))
     }
 
     /// What a walk meets beside these faults, and the proof leaves for the next run.

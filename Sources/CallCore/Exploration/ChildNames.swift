@@ -3,11 +3,23 @@ import Dialplans
 /// Names children by what names them, so that who they are makes no difference.
 struct ChildNames {
     private let admitted: Set<ChildID>
-    private var names: [ChildID: ChildID] = [:]
+    private let letter: String
+    /// How many have names that begin with another letter.
+    private let others: Int
+    private(set) var names: [ChildID: ChildID]
     /// Those under their new names to whom the call is admitted.
     private(set) var known: Set<ChildID> = []
 
-    init(admitted: Set<ChildID>) { self.admitted = admitted }
+    /// - Parameter names: of children that have a name already.
+    init(admitted: Set<ChildID>, letter: String = Self.present, names: [ChildID: ChildID] = [:]) {
+        self.admitted = admitted
+        self.letter = letter
+        self.names = names
+        others = names.count
+    }
+
+    /// Of the children whom a call knows now, and of those whom it would know again after `back`.
+    static let (present, past) = ("c", "p")
 
     /// Names the children of whom variables tell.
     mutating func name(_ variables: Variables) {
@@ -21,7 +33,7 @@ struct ChildNames {
 
     private mutating func name(_ child: ChildID) {
         guard names[child] == nil else { return }
-        let new = ChildID("c\(names.count)")
+        let new = ChildID("\(letter)\(names.count - others)")
         names[child] = new
         if admitted.contains(child) { known.insert(new) }
     }

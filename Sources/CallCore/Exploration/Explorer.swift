@@ -13,6 +13,15 @@ public struct Explorer {
     let services: ServiceCatalogue
     let phrases: PhraseCatalogue
     let bounds: Exploration.Bounds
+    var remembering: Remembering
+
+    /// How events are tried with what `back` leads to.
+    enum Remembering {
+        /// Only those in which it has a part: where one state at most is remembered.
+        case apart
+        /// All of them with all of it.
+        case whole
+    }
 
     /// - Parameters:
     ///   - services: What the services declare is what they answer here.
@@ -24,6 +33,36 @@ public struct Explorer {
         self.services = services
         self.phrases = phrases
         self.bounds = bounds
+        remembering = bounds.history < 2 ? .apart : .whole
+    }
+
+    /// A state that no dialplan can have: `back` leads there where a mark stands in place of the past.
+    static let marker: StateName = "<back>"
+
+    /// The same, with that state.
+    var withMarker: Explorer {
+        var plan = plan
+        plan.states[Self.marker] = State(Self.marker, .end(EndState(phrase: nil)), at: SourcePlace(file: "", line: 0, column: 0))
+        return Explorer(known: plan, self)
+    }
+
+    /// What stands in place of a past: a mark that is left alone by all but `back`, and one that holds each code of the dialplan.
+    var marks: Past {
+        guard bounds.history > 0 else { return Past() }
+        var secrets = Variables()
+        for case .ask(let ask) in plan.states.values.map(\.kind) where ask.secret {
+            secrets.bind(secret: ask.variable, Sample.value(.code))
+        }
+        let marks = [Variables(), secrets].map { Snapshot(state: Self.marker, step: Likeness.before, variables: $0, main: .unvisited) }
+        return Past(snapshots: marks)
+    }
+
+    private init(known plan: Dialplan, _ explorer: Explorer) {
+        self.plan = plan
+        services = explorer.services
+        phrases = explorer.phrases
+        bounds = explorer.bounds
+        remembering = explorer.remembering
     }
 
     public func explore() -> Exploration {

@@ -6,6 +6,14 @@ struct Likeness {
     private let bounds: Exploration.Bounds
     private let liveness: Liveness
 
+    /// What a call is like.
+    struct Likened {
+        /// The call without what it remembers of earlier visits.
+        var present: Call
+        var past = Past()
+        var renaming = Renaming()
+    }
+
     init(_ explorer: Explorer) {
         plan = explorer.plan
         bounds = explorer.bounds
@@ -14,40 +22,50 @@ struct Likeness {
 
     /// The step of the visit that goes on; earlier visits have another.
     private static let now = Int.max
-    private static let before = -1
+    static let before = -1
 
     /// - Parameter shapes: Lists with an item of each kind, in place of what of them was tried.
-    func canonical(_ call: Call, _ shapes: [VariableName: [Item]] = [:]) -> Call {
+    func canonical(_ call: Call, _ shapes: [VariableName: [Item]] = [:]) -> Likened {
         var alike = Call(offer: call.offer, dialplan: call.dialplan, language: plan.languages.first ?? "en")
         guard let visit = call.visit else {
             alike.stage = call.stage
-            return alike
+            return Likened(present: alike)
         }
         alike.main = call.main
         alike.trailingKey = call.trailingKey
         alike.keysAhead = KeysAhead(keys: Array(call.keysAhead.keys.prefix(bounds.ahead)))
         for (purpose, _) in call.timers.all { _ = alike.timers.start(purpose) }
         alike.stage = .up(Visit(state: visit.state, step: Self.now, activity: renumbered(visit.activity, &alike)))
-        remember(call, visit, shapes, in: &alike)
-        return alike
+        var likened = Likened(present: alike)
+        remember(call, visit, shapes, in: &likened)
+        return likened
     }
 
     /// What the call knows, under names that depend on nothing but what is known.
-    private func remember(_ call: Call, _ visit: Visit, _ shapes: [VariableName: [Item]], in alike: inout Call) {
-        let read = list(of: visit)
-        let own = call.variables.kept(liveness.live[visit.state] ?? [])
-        let snapshots = recent(call.history, visit).map { ($0, $0.variables.kept(liveness.live[$0.state] ?? [])) }
+    private func remember(_ call: Call, _ visit: Visit, _ shapes: [VariableName: [Item]], in alike: inout Likened) {
+        let own = kept(call.variables, visit.state)
+        let acted = call.history.snapshots.last.flatMap { $0.step == visit.step ? $0 : nil }
+        let then = acted.map { kept($0.variables, $0.state) }
         var names = ChildNames(admitted: call.context.admitted)
-        for variables in [own] + snapshots.map(\.1) { names.name(variables) }
-        alike.variables = names.renamed(own, shapes, reading: read)
-        alike.history = History(
-            snapshots: snapshots.map { snapshot, variables in
-                Snapshot(
-                    state: snapshot.state, step: snapshot.step == visit.step ? Self.now : Self.before,
-                    variables: names.renamed(variables, shapes, reading: nil), main: snapshot.main)
-            })
-        alike.context.admitted = names.known
-        alike.context.proved = call.context.proved
+        names.name(own)
+        if let then { names.name(then) }
+        alike.present.variables = names.renamed(own, shapes, reading: list(of: visit))
+        if let acted, let then {
+            let variables = names.renamed(then, shapes, reading: nil)
+            alike.present.history = History(
+                snapshots: [Snapshot(state: acted.state, step: Self.now, variables: variables, main: acted.main)])
+        }
+        alike.present.context.admitted = names.known
+        alike.present.context.proved = call.context.proved
+        alike.renaming = Renaming(names, admitted: call.context.admitted)
+        let earlier = call.history.snapshots.filter { $0.step != visit.step && $0.state != Explorer.marker }.suffix(bounds.history)
+        alike.past = alike.renaming.past(earlier.map { with($0, kept($0.variables, $0.state)) }, shapes)
+    }
+
+    private func kept(_ variables: Variables, _ state: StateName) -> Variables { variables.kept(liveness.live[state] ?? []) }
+
+    private func with(_ snapshot: Snapshot, _ variables: Variables) -> Snapshot {
+        Snapshot(state: snapshot.state, step: Self.before, variables: variables, main: snapshot.main)
     }
 
     /// The list that is being read or chosen from: it keeps its length.
@@ -57,12 +75,6 @@ struct Likeness {
         case (.waiting, .choose(let choose)?): choose.list
         default: nil
         }
-    }
-
-    /// The moments that `back` would bring, and that of this visit.
-    private func recent(_ history: History, _ visit: Visit) -> [Snapshot] {
-        let earlier = history.snapshots.filter { $0.step != visit.step }.suffix(bounds.history)
-        return earlier + history.snapshots.filter { $0.step == visit.step }.suffix(1)
     }
 
     private func renumbered(_ activity: Activity, _ call: inout Call) -> Activity {

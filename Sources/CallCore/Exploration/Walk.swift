@@ -1,167 +1,148 @@
 import Dialplans
 
 /// The moments that were seen, and the ways between them.
+///
+/// A moment is a present and a past: what `back` leads to has a part in few events. Each event is given to the machine once for a present, with
+/// marks in place of its past. Where a mark was touched, it is given again with each past that is met; else the past goes along.
 struct Walk {
     let explorer: Explorer
-    let alike: Likeness
-    let world: World
-    private var places: [Fingerprint: Int] = [:]
-    private(set) var moments: [Moment] = []
-    /// Those that are still to be gone on from.
-    private var open: [(place: Int, call: Call)] = []
-    private var origins: [(from: Int, event: String)] = []
+    private let alike: Likeness
+    private let world: World
+    private var expander: Expander
+    private var expansions: [Int: Expansion] = [:]
+    private(set) var places = Numbering<Place>()
+    private var origins: [Origin] = []
     private(set) var ways = Ways()
-    private var breaches: [Breach] = []
-    private var known: Set<Breach> = []
-    private var events = 0
+    private var found = Findings()
     private var isComplete = true
-    private var entered: Set<StateName> = []
 
-    /// Where each moment leads, by an act of the caller and without one; what ends a call by force is left out.
-    struct Ways {
-        var acts: [[Int]] = []
-        var onward: [[Int]] = []
+    /// A moment: the numbers of its present and its past.
+    struct Place: Hashable {
+        var present: Int32
+        var past: Int32
+    }
+
+    /// From where, and by what, a moment was found first.
+    private struct Origin {
+        var from: Int
+        var happening: Int
+        var atLimit: Bool
     }
 
     init(_ explorer: Explorer) {
         self.explorer = explorer
         alike = Likeness(explorer)
         world = World(explorer)
+        expander = Expander(explorer, alike, world)
     }
 
     mutating func run() {
         let offer = CallOffer(id: "explored", from: nil, to: "")
-        let language = explorer.plan.languages.first ?? "en"
-        add(Call(offer: offer, dialplan: explorer.plan.id, language: language), from: -1, "ring")
-        // Round by round, so that the first way to a moment is the shortest.
-        while !open.isEmpty {
-            let round = open
-            open = []
-            for (place, call) in round {
-                guard moments.count <= explorer.bounds.moments else {
-                    isComplete = false
-                    return
-                }
-                expand(place, call)
+        let first = Call(offer: offer, dialplan: explorer.plan.id, language: explorer.plan.languages.first ?? "en")
+        _ = add(expander.presents.number(of: alike.canonical(first).present), Pasts.nothing, Origin(from: -1, happening: 0, atLimit: false))
+        // In the order in which they were found, so that the first way to a moment is the shortest.
+        var place = 0
+        while place < places.all.count {
+            guard places.all.count <= explorer.bounds.moments else {
+                isComplete = false
+                return
             }
+            expand(place)
+            ways.close()
+            place += 1
         }
     }
 
     func result() -> Exploration {
         var result = Exploration()
-        result.moments = moments.count
-        result.events = events
+        result.moments = places.all.count
+        result.events = found.events
         result.isComplete = isComplete
-        result.breaches = breaches
-        if isComplete { result.breaches += Whole(self).breaches(entered) }
+        result.breaches = found.breaches
+        if isComplete { result.breaches += Whole(self).breaches(found.entered) }
         return result
     }
+
+    /// What there is to see of a moment.
+    func view(of place: Int) -> Moment { expander.presents.views[Int(places.all[place].present)] }
 
     /// What led to a moment, from the ring on.
     func way(to place: Int) -> [String] {
         var way: [String] = []
         var place = place
         while place >= 0 {
-            way.append(origins[place].event)
-            place = origins[place].from
+            let origin = origins[place]
+            way.append(origin.from < 0 ? "ring" : name(of: origin))
+            place = origin.from
         }
         return way.reversed()
     }
 
-    @discardableResult
-    private mutating func add(_ call: Call, from: Int, _ event: String) -> Int {
-        let fingerprint = Fingerprint(call)
-        if let place = places[fingerprint] { return place }
-        places[fingerprint] = moments.count
-        open.append((moments.count, call))
-        moments.append(Moment(call))
-        origins.append((from, event))
-        ways.acts.append([])
-        ways.onward.append([])
-        return moments.count - 1
+    private func name(of origin: Origin) -> String {
+        world.happenings(in: call(at: origin.from))[origin.happening].name + (origin.atLimit ? " (limit)" : "")
     }
 
-    private mutating func expand(_ place: Int, _ call: Call) {
-        guard !call.isOver else { return }
-        let happenings = world.happenings(in: call)
-        if call.phase == .up, !happenings.contains(where: { $0.effort == .none }) {
-            report(.stuck, call.stateName ?? "", "nothing is under way", at: place, "")
-        }
-        for happening in happenings { take(happening, in: call, at: place) }
+    private func call(at place: Int) -> Call {
+        let place = places.all[place]
+        return expander.pasts[Int(place.past)].call(expander.presents.calls[Int(place.present)])
     }
 
-    private mutating func take(_ happening: Happening, in call: Call, at place: Int) {
-        let event = happening.event(nil)
-        let shapes = call.variables.lists.merging(event.lists) { $1 }
-        let trial = step(event, call, at: place, happening, shapes)
-        guard trial.readsLists else { return }
-        for length in explorer.bounds.lists {
-            let resized = alike.resized(call, to: length)
-            guard resized != call || happening.givesLists else { continue }
-            _ = step(happening.event(length), resized, at: place, happening, shapes)
-        }
-    }
-
-    /// Gives the event to the machine, and looks at what comes of it.
-    private mutating func step(
-        _ event: CallEvent, _ call: Call, at place: Int, _ happening: Happening, _ shapes: [VariableName: [Item]]
-    ) -> Trial {
-        let trial = Trial(of: event, in: call, explorer)
-        look(at: trial, place, happening)
-        let target = add(alike.canonical(trial.call, shapes), from: place, happening.name)
-        switch happening.effort {
-        case .act: ways.acts[place].append(target)
-        case .none: ways.onward[place].append(target)
-        case .force: break
-        }
-        guard explorer.bounds.limits else { return trial }
-        for tally in trial.call.tally.atLimits(explorer.plan.limits) {
-            var late = call
-            late.tally = tally
-            let end = Trial(of: event, in: late, explorer)
-            look(at: end, place, happening)
-            add(alike.canonical(end.call, shapes), from: place, happening.name + " (limit)")
-        }
-        return trial
-    }
-
-    private mutating func look(at trial: Trial, _ place: Int, _ happening: Happening) {
-        events += 1
-        entered.formUnion(trial.entered)
-        for found in trial.found { report(found.rule, found.state, found.detail, at: place, happening.name) }
-    }
-
-    private mutating func report(_ rule: Breach.Rule, _ state: StateName, _ detail: String, at place: Int, _ event: String) {
-        guard known.insert(Breach(rule: rule, state: state, detail: detail, way: [])).inserted else { return }
-        breaches.append(Breach(rule: rule, state: state, detail: detail, way: way(to: place) + [event]))
+    private mutating func add(_ present: Int, _ past: Int, _ origin: Origin) -> Int {
+        let number = places.number(of: Place(present: Int32(present), past: Int32(past)))
+        if number == origins.count { origins.append(origin) }
+        return number
     }
 }
 
-extension Tally {
-    /// The tallies with which what used this much would have come to a limit, at each place where it could.
-    fileprivate func atLimits(_ limits: CallLimits) -> [Tally] {
-        var tallies = (0..<steps).map { Tally(steps: limits.steps - $0) }
-        if silences > 0 { tallies.append(Tally(silences: limits.silences - 1)) }
-        if mistakes > 0 { tallies.append(Tally(mistakes: limits.mistakes - 1)) }
-        return tallies
+/// Going on from a moment.
+extension Walk {
+    private mutating func expand(_ place: Int) {
+        let (present, past) = (Int(places.all[place].present), Int(places.all[place].past))
+        guard !expander.presents.calls[present].isOver else { return }
+        let expansion = expansion(of: present, at: place)
+        for step in expansion.steps { take(step, place, past) }
+        for other in expansion.others {
+            switch other.need {
+            case .ifSecret where !expander.pasts[past].holdsSecret: for step in other.steps { take(step, place, past) }
+            case .always, .ifSecret: tryOut(other.happening, at: place)
+            }
+        }
     }
-}
 
-extension Variables {
-    fileprivate var lists: [VariableName: [Item]] { values.lists }
-}
-
-extension CallEvent {
-    /// The lists that it brings.
-    fileprivate var lists: [VariableName: [Item]] {
-        if case .replied(_, let reply) = self { reply.gives.lists } else { [:] }
+    private mutating func expansion(of present: Int, at place: Int) -> Expansion {
+        if let known = expansions[present] { return known }
+        var findings: [Expander.Found] = []
+        let expansion = expander.expansion(of: present, &findings)
+        expansions[present] = expansion
+        for finding in findings { look(at: finding, place) }
+        return expansion
     }
-}
 
-extension [VariableName: Value] {
-    fileprivate var lists: [VariableName: [Item]] {
-        compactMapValues { value in
-            if case .list(let items) = value.content { items } else { nil }
+    private mutating func take(_ step: Expansion.Step, _ place: Int, _ past: Int) {
+        let next = expander.pasts.follower(of: past, by: step.past)
+        let target = add(step.target, next, Origin(from: place, happening: step.happening, atLimit: step.atLimit))
+        ways.add(target, step.effort)
+    }
+
+    /// Tries a happening with the past of this very moment.
+    private mutating func tryOut(_ index: Int, at place: Int) {
+        let call = call(at: place)
+        let happening = world.happenings(in: call)[index]
+        for result in Attempts(happening, in: call, explorer, alike).results {
+            look(at: Expander.Found(result.trial, happening), place)
+            let likened = result.likened
+            let past = likened.present.isOver ? Pasts.nothing : expander.pasts.number(of: likened.past)
+            let origin = Origin(from: place, happening: index, atLimit: result.atLimit)
+            ways.add(add(expander.presents.number(of: likened.present), past, origin), result.effort)
+        }
+    }
+
+    private mutating func look(at found: Expander.Found, _ place: Int) {
+        self.found.events += found.events
+        self.found.entered.formUnion(found.entered)
+        for finding in found.findings where self.found.isNew(finding) {
+            let way = way(to: place) + [found.happening]
+            self.found.report(finding, way)
         }
     }
 }
