@@ -68,12 +68,24 @@ import Testing
         #expect(Sample.loader.check(SourceText(file: "a.yaml", text: text)).map(\.description) == [printed])
     }
 
+    private static let letters = "small Latin letters, digits and hyphens, a letter first, at most 64"
+
     /// What an administrator is likely to have meant.
     @Test(arguments: [
         (
             "  start: { menu: hello, keys: { 1: end, #: end } }\n  more: { say: hello, then: end }",
             "a comma is missing, or a bracket is open; a # that is a key stands in quotes; it began in line 8, column 31"
         ),
+        ("  start: { say: hello, then: the_end }", letters + "; did you mean the-end?"),
+        (
+            "  start: { say: \"Hello there\", then: end }",
+            letters + "; the words themselves stand in phrases.yaml, here stands their key"
+        ),
+        (
+            "  start: { do: news, with: { child: child, which: “all” }, on: { some: end, none: end } }",
+            letters + "; a constant stands in straight quotes: \"…\""
+        ),
+        ("  start:\u{A0}{ say: hello, then: end }", "write a plain space in its place"),
         (
             "  start: { do: recognise-caller, on: { known: pick, unknown: end } }\n"
                 + "  pick: { choose: children, as: child, say: pick, then: open, empty: end }\n"
@@ -83,7 +95,7 @@ import Testing
         ),
         (
             "  start: { say: hello, then: еnd }",
-            "small Latin letters, digits and hyphens, a letter first, at most 64; the sign “е” is of another alphabet"
+            letters + "; the sign “е” is of another alphabet"
         ),
     ])
     func theHintNamesTheMistake(states: String, hint: String) {

@@ -38,6 +38,34 @@ import Testing
         #expect(service.end() == 0)
     }
 
+    /// Each is one refusal with its reason, in the status and in the log, and the old version serves on.
+    @Test(.timeLimit(.minutes(20))) func badInputIsToldInTheStatus() throws {
+        let school = try SmallSchool()
+        let service = try EditedService(school)
+        let version = try service.version()
+        let small = "dialplan: more\nnumbers: [\"+359888100900\"]\nlanguages: [bg]\nstart: bye\n"
+        let bad: [(text: Data, told: String)] = [
+            (Data(small.utf8), "more.yaml:1:1: a dialplan has no states"),
+            (Data((small + "# ").utf8) + Data([0xC4, 0xEE, 0x0A]), "more.yaml:5:3: this is not UTF-8"),
+            (Data((small + "states: &a { bye: { end: goodbye } }\nagain: [*a, *a]\n").utf8), "a dialplan has no anchors"),
+            (
+                Data((small + "states:\n" + String(repeating: "  bye: { end: goodbye }\n", count: 430_000)).utf8),
+                "more.yaml is larger than 1 MiB"
+            ),
+            (Data((small + "include: [more.yaml]\nstates: { bye: { end: goodbye } }\n").utf8), "the dialplan includes itself"),
+        ]
+        for (text, told) in bad {
+            try text.write(to: school.folder.url.appendingPathComponent("dialplans/more.yaml"), options: .atomic)
+            try service.waitForStatus(told)
+            #expect(try service.version() == version)
+            #expect(try service.words(of: service.telephone()).hasPrefix("Здравейте"))
+        }
+        try FileManager.default.removeItem(atPath: school.folder.path("dialplans/more.yaml"))
+        try service.waitForStatus { !$0.contains("refused    ") }
+        #expect(service.end() == 0)
+        for (_, told) in bad { #expect(service.log.contains(told)) }
+    }
+
     @Test(.timeLimit(.minutes(20))) func aRestartInTheMiddleOfAWrongChangeServesTheLastVersion() throws {
         let school = try SmallSchool()
         let service = try EditedService(school)

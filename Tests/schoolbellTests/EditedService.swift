@@ -6,6 +6,8 @@ import Testing
 final class EditedService {
     private let school: SmallSchool
     private var program: RunningProgram?
+    /// What it logged, once it has ended.
+    private(set) var log = ""
 
     init(_ school: SmallSchool) throws {
         self.school = school
@@ -52,11 +54,13 @@ final class EditedService {
         return version
     }
 
-    func waitForStatus(_ text: String) throws {
+    func waitForStatus(_ text: String) throws { try waitForStatus { $0.contains(text) } }
+
+    func waitForStatus(_ isWanted: (String) -> Bool) throws {
         var told = ""
         let came = try eventually(within: 300) {
             told = try status()
-            return told.contains(text)
+            return isWanted(told)
         }
         try #require(came, "\(told)")
     }
@@ -81,6 +85,8 @@ final class EditedService {
     /// Its exit status.
     func end() -> Int32 {
         program?.send(SIGTERM)
-        return program?.wait().status ?? -1
+        guard let ended = program?.wait() else { return -1 }
+        log = ended.errors
+        return ended.status
     }
 }

@@ -9,7 +9,8 @@ struct Ways {
         guard let kind = state.kind else { return [] }
         var ways = own(kind) + wide(kind)
         // The last step may be used up on entering any state, an end too.
-        if let last = draft.limits.then { ways.append((last, .limit)) }
+        // One that is no end is a fault of its own, and nothing follows from it.
+        if let last = draft.limits.then, draft.isEnd(last) { ways.append((last, .limit)) }
         return ways
     }
 

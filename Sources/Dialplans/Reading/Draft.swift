@@ -29,6 +29,14 @@ struct Draft {
         var filler: Placed<PhraseKey>?
     }
 
+    /// Is it a state of kind `end`, or unknown what it is?
+    func isEnd(_ state: StateName) -> Bool {
+        switch stateIndex[state].flatMap({ states[$0].kind }) {
+        case .end?, nil: true
+        case .say?, .menu?, .ask?, .choose?, .read?, .perform?, .hours?, .language?, .record?, .transfer?: false
+        }
+    }
+
     /// The targets that are named outside of states.
     var wideTargets: [Placed<StateName>] {
         [start, mainTarget, operatorTarget, limitTarget, defaults.noInput, defaults.noMatch, defaults.failed].compactMap { $0 }

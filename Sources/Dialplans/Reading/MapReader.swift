@@ -22,7 +22,7 @@ struct MapReader {
             entries = []
             repeated = []
             isMap = false
-            log.add(.wrongType, at: element.place, "\(element.shape) stands where \(what) is a map", hint: "write KEY: VALUE")
+            log.add(.wrongType, at: element.place, "\(element.shape) stands where a map is expected: \(what)", hint: "write KEY: VALUE")
         }
         values = Dictionary(self.entries.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
     }

@@ -19,13 +19,8 @@ struct ScalarReader {
         if isPlain, (1...64).contains(scalars.count), let first = scalars.first, ("a"..."z").contains(first) { return N(text) }
         log.add(
             .badName, at: place, "\(text.isEmpty ? "an empty text" : text) cannot be the name of \(what)",
-            hint: "small Latin letters, digits and hyphens, a letter first, at most 64" + Self.foreign(in: text))
+            hint: "small Latin letters, digits and hyphens, a letter first, at most 64" + NameSlip.hint(for: text, what))
         return nil
-    }
-
-    /// A letter of another alphabet may look like one of ours.
-    private static func foreign(in text: String) -> String {
-        text.first { !$0.isASCII }.map { "; the sign “\($0)” is of another alphabet" } ?? ""
     }
 
     /// Reads one of the words of an enumeration.

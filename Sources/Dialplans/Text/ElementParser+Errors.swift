@@ -19,13 +19,21 @@ extension ElementParser {
 
     private func add(_ problem: String, at place: SourcePlace, within context: YamlError.Context? = nil) {
         var hint = Self.hints.first { problem.contains($0.problem) }?.hint ?? "look at the quotes, brackets and indentation here and above"
-        if let context, context.mark.line < place.line { hint += "; it began in line \(context.mark.line), column \(context.mark.column)" }
+        var place = place
+        if let context, context.mark.line < place.line {
+            let began = SourcePlace(file: place.file, line: context.mark.line, column: context.mark.column)
+            if problem.contains("could not find expected ':'") {
+                place = began
+            } else {
+                hint += "; it began in line \(began.line), column \(began.column)"
+            }
+        }
         log.add(.badYAML, at: place, "this is not YAML: \(problem)", hint: hint)
     }
 
     private static let hints: [(problem: String, hint: String)] = [
         ("mapping values are not allowed", "a second colon in one line: put the value in quotes, or look at the indentation"),
-        ("could not find expected ':'", "a colon is missing, or the indentation is wrong"),
+        ("could not find expected ':'", "a colon is missing, or the space after it, or the indentation is wrong"),
         ("expected ',' or", "a comma is missing, or a bracket is open; a # that is a key stands in quotes"),
         ("did not find expected key", "look at the indentation: keys of one map stand under each other"),
         ("cannot start any token", "put the value in quotes"),

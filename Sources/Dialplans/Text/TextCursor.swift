@@ -53,6 +53,8 @@ struct TextCursor {
 
 extension Unicode.Scalar {
     var isBreak: Bool { self == "\n" || self == "\r" }
+    /// A space other than U+0020.
+    var isStrangeSpace: Bool { self != " " && properties.generalCategory == .spaceSeparator || self == "\u{200B}" }
     var isFlowIndicator: Bool { ",[]{}".unicodeScalars.contains(self) }
 
     /// What no text of a dialplan holds: controls other than tab and line ends, line ends of other alphabets, and U+FEFF inside the text.

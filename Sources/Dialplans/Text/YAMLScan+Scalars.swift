@@ -1,4 +1,22 @@
 extension YAMLScan {
+    mutating func comment() {
+        if inFlow, let before = lastSign, ":,[{".unicodeScalars.contains(before) { lostKey = cursor.place }
+        cursor.skipLine()
+    }
+
+    /// The last sign before the cursor that is no space.
+    private var lastSign: Unicode.Scalar? {
+        var distance = -1
+        while cursor.peek(distance) == " " { distance -= 1 }
+        return cursor.peek(distance)
+    }
+
+    /// Word processors write spaces that YAML takes for letters.
+    mutating func strangeSpace() {
+        log.add(.controlCharacter, at: cursor.place, "a space of another kind", hint: "write a plain space in its place")
+        cursor.skip { $0.isStrangeSpace }
+    }
+
     /// A text in quotes; a missing end is left to the parser to report.
     mutating func quoted(by quote: Unicode.Scalar) {
         let start = cursor.place
@@ -25,6 +43,7 @@ extension YAMLScan {
         let start = cursor.place
         var text = ""
         while let scalar = cursor.current, !scalar.isBreak, scalar != "\t", !endsPlain(scalar) {
+            if scalar.isStrangeSpace { strangeSpace() }
             text.unicodeScalars.append(scalar)
             cursor.advance()
         }

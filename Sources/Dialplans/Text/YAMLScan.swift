@@ -15,6 +15,8 @@ struct YAMLScan {
     private var tabbed = 0
     /// The keys that stand in their map before, as they are written.
     var repeated: [SourcePlace: String] = [:]
+    /// Where a comment begins in the place of a value, in brackets: it may be the key #.
+    var lostKey: SourcePlace?
     /// The line in which a value without quotes has just ended. The parser would take what follows deeper for more of it.
     var valueLine: Int?
 
@@ -50,7 +52,8 @@ struct YAMLScan {
         switch scalar {
         case " ", "\n", "\r": cursor.advance()
         case "\t": tab()
-        case "#": cursor.skipLine()
+        case "#": comment()
+        case _ where scalar.isStrangeSpace: strangeSpace()
         default: token(scalar)
         }
     }
@@ -127,6 +130,11 @@ struct YAMLScan {
     private mutating func secondLine() {
         guard inFlow, let open = frames.last?.place else {
             return wrong("a value goes on in a second line", hint: "write it in one line, or look at the indentation")
+        }
+        if let lost = lostKey, lost.line >= open.line {
+            log.add(.badYAML, at: lost, "from this # on the line is a comment", hint: "for the key # write \"#\", in quotes")
+            stopped = true
+            return
         }
         wrong("no comma and no closing bracket before this", hint: "a bracket is open since line \(open.line), column \(open.column)")
     }
