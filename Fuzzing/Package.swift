@@ -20,7 +20,8 @@ func part(_ name: String, of room: String, _ dependencies: [Target.Dependency], 
 
 /// What moves the bytes of the wires: the rest of their folders is what they mean.
 let movers = [
-    "AGISound", "AGIWire", "AudioSocketTape", "AudioSocketWire", "CallAlarm", "ClipSound", "EventSocketWire", "PeerNetwork", "SwitchCall",
+    "AGISound", "AGIWire", "AudioSocketTape", "AudioSocketWire", "CallAlarm", "ClipSound", "ClipSounds", "EventSocketWire", "PeerNetwork",
+    "SwitchCall",
     "SwitchDoor", "SwitchFigures", "SwitchHandler", "SwitchLeg",
     "SoundClock", "SoundClocks", "SwitchListener", "SwitchServer", "SwitchVisit",
     "ToneDetector",

@@ -6,6 +6,7 @@ final class AudioSocketWire: SwitchWire {
     typealias Session = AudioSocketSession
 
     private let newDetector: () -> ToneDetector?
+    private let sounds: ClipSounds
     private var loaded: Loaded?
     private var recording: AudioSocketTape?
 
@@ -14,11 +15,16 @@ final class AudioSocketWire: SwitchWire {
     /// The sound of the run that is heard now.
     private struct Loaded {
         let run: SoundingPlays.Run
-        let sound: [UInt8]
+        let clips: [ClipSounds.Sound]
     }
 
-    /// - Parameter detector: hears keys in the sound of one call; `nil`: nothing does.
-    init(detector: @escaping () -> ToneDetector?) { newDetector = detector }
+    /// - Parameters:
+    ///   - sounds: what other calls hear too.
+    ///   - detector: hears keys in the sound of one call; `nil`: nothing does.
+    init(_ sounds: ClipSounds = ClipSounds(), detector: @escaping () -> ToneDetector?) {
+        self.sounds = sounds
+        newDetector = detector
+    }
 
     func decoder() -> AudioSocketDecoder {
         guard let detector = newDetector() else { return AudioSocketDecoder() }
@@ -29,7 +35,7 @@ final class AudioSocketWire: SwitchWire {
         switch command {
         case .silence: return Self.silence
         case .hangUp: return AudioSocketCodec.hangUp
-        case .sound(let run, let from): return sound(of: run).map { Self.frame(of: $0, from: from * 2) }
+        case .sound(let run, let from): return clips(of: run).map { Self.frame(of: $0, from: from * 2) }
         case .beginRecording(let path):
             recording = AudioSocketTape(path: path)
             return []
@@ -42,23 +48,30 @@ final class AudioSocketWire: SwitchWire {
         }
     }
 
-    /// `nil`: a clip of it can't be read.
-    private func sound(of run: SoundingPlays.Run) -> [UInt8]? {
-        if let loaded, loaded.run == run { return loaded.sound }
+    /// `nil`: a clip of it can't be read, or all of them are too long.
+    private func clips(of run: SoundingPlays.Run) -> [ClipSounds.Sound]? {
+        if let loaded, loaded.run == run { return loaded.clips }
         loaded = nil
-        var sound: [UInt8] = []
+        var (clips, length): ([ClipSounds.Sound], Int) = ([], 0)
         for clip in run.clips {
-            guard let more = ClipSound.samples(of: clip.path), sound.count + more.count <= ClipSound.mostBytes else { return nil }
-            sound += more
+            guard let more = sounds.sound(of: clip.path), length + more.bytes.count <= ClipSound.mostBytes else { return nil }
+            clips.append(more)
+            length += more.bytes.count
         }
-        loaded = Loaded(run: run, sound: sound)
-        return sound
+        loaded = Loaded(run: run, clips: clips)
+        return clips
     }
 
-    /// 20 ms of it, with silence behind its end.
-    private static func frame(of sound: [UInt8], from: Int) -> [UInt8] {
-        let part = sound[min(from, sound.count)..<min(from + AudioSocketCodec.frameLength, sound.count)]
-        if part.count == AudioSocketCodec.frameLength { return AudioSocketCodec.sound(part) }
-        return AudioSocketCodec.sound(part + [UInt8](repeating: 0, count: AudioSocketCodec.frameLength - part.count))
+    /// 20 ms of them, with silence behind their end.
+    private static func frame(of clips: [ClipSounds.Sound], from: Int) -> [UInt8] {
+        var (frame, skipped): ([UInt8], Int) = ([], from)
+        frame.reserveCapacity(AudioSocketCodec.frameLength)
+        for clip in clips where frame.count < AudioSocketCodec.frameLength {
+            let begin = min(skipped, clip.bytes.count)
+            frame += clip.bytes[begin..<min(begin + AudioSocketCodec.frameLength - frame.count, clip.bytes.count)]
+            skipped -= begin
+        }
+        frame += repeatElement(0, count: AudioSocketCodec.frameLength - frame.count)
+        return AudioSocketCodec.sound(frame)
     }
 }

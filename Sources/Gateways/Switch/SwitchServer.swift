@@ -20,6 +20,7 @@ public final class SwitchServer: Sendable {
     private let links: (any ClipLinks)?
     private let announced: AnnouncedCalls
     private let clocks = SoundClocks()
+    private let clipSounds = ClipSounds()
     private let newCallID: @Sendable () -> CallID
     private let rings: LineServer.MakeReceiver
 
@@ -106,7 +107,7 @@ extension SwitchServer {
 
     func handler(_ settings: AudioSocketSettings, _ visit: SwitchVisit, _ rings: @escaping Receiver) -> SwitchHandler<AudioSocketWire> {
         let id = newCallID()
-        let wire = AudioSocketWire { ToneDetector() }
+        let wire = AudioSocketWire(clipSounds) { ToneDetector() }
         return SwitchHandler(wire, visit: visit, alarm: { self.clocks.alarm(on: $0) }) { loop, port, now in
             SwitchCall(session: AudioSocketSession(settings, now: now()), id: id, rings: rings(loop, now), port: port, now: now)
         }

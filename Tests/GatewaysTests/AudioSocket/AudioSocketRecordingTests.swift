@@ -94,6 +94,19 @@ import Testing
         try Data(ClipSound.head(of: sound.count) + sound).write(to: URL(fileURLWithPath: path))
     }
 
+    /// A clip is read once for all that hear it, and is forgotten with the last of them.
+    @Test func aClipIsReadOnceForAllThatHearIt() throws {
+        let folder = try TemporaryFolder()
+        let sounds = ClipSounds()
+        for number in 0..<200 { try Self.write(160, from: number, to: folder.path("\(number).wav")) }
+        let first = try #require(sounds.sound(of: folder.path("0.wav")))
+        #expect(sounds.sound(of: folder.path("0.wav")) === first && first.bytes.count == 320)
+        for number in 1..<200 { #expect(sounds.sound(of: folder.path("\(number).wav")) != nil) }
+        #expect(sounds.count < 64, "those that nobody hears are not kept")
+        #expect(sounds.sound(of: folder.path("0.wav")) === first)
+        #expect(sounds.sound(of: folder.path("none.wav")) == nil)
+    }
+
     @Test func clipsBecomeFramesOfTwentyMilliseconds() throws {
         let folder = try TemporaryFolder()
         try Self.write(160, to: folder.path("a.wav"))
