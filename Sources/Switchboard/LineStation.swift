@@ -142,9 +142,17 @@ public final class LineStation: Sendable {
 
     private func close() async throws {
         for threads in [threads.services, threads.voices, threads.store] { try await threads.finish() }
+        try await letLoopsFinish()
         try await group.shutdownGracefully()
         premises.endedServing()
         premises.close()
+    }
+
+    /// A connection that ends tells its session, which may live on another loop and answer there: all of that is done before the loops are gone.
+    private func letLoopsFinish() async throws {
+        for _ in 0..<3 {
+            for loop in group.makeIterator() { try await loop.submit {}.get() }
+        }
     }
 
     private static func receiver(on loop: any EventLoop, _ premises: Premises, _ threads: Threads, _ name: String) -> any RingReceiver {

@@ -61,17 +61,14 @@ public struct WebServer: Sendable {
 
     /// As above; the body is told the port.
     public func run(while body: (Int) async throws -> Void) async throws {
-        let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-        let served: Result<Void, any Error>
-        do { served = .success(try await serve(on: group, body)) } catch { served = .failure(error) }
-        try await group.shutdownGracefully()
-        try served.get()
+        // A loop that outlives it: when the library's server has ended, a task of its own may still wait for its listener to close.
+        try await serve(on: NIOSingletons.posixEventLoopGroup.next(), body)
     }
 
-    private func serve(on loops: MultiThreadedEventLoopGroup, _ body: (Int) async throws -> Void) async throws {
+    private func serve(on loop: any EventLoop, _ body: (Int) async throws -> Void) async throws {
         let (ports, port) = AsyncStream.makeStream(of: Int.self)
         // To cancel it would trap where a connection waits to be taken: it is stopped gracefully (apple/swift-nio#3481).
-        var configuration = ServiceGroupConfiguration(services: [application(on: loops) { port.yield($0) }], logger: log)
+        var configuration = ServiceGroupConfiguration(services: [application(on: loop) { port.yield($0) }], logger: log)
         configuration.maximumGracefulShutdownDuration = Self.farewell
         let services = ServiceGroup(configuration: configuration)
         try await withThrowingTaskGroup(of: Void.self) { group in
@@ -100,7 +97,7 @@ public struct WebServer: Sendable {
     }
 
     private func application(
-        on loops: MultiThreadedEventLoopGroup, whenBound: @escaping @Sendable (Int) -> Void
+        on loop: any EventLoop, whenBound: @escaping @Sendable (Int) -> Void
     ) -> Application<RouterResponder<BasicRequestContext>> {
         let router = Router(options: .autoGenerateHeadEndpoints)
         router.add(middleware: NothingThere())
@@ -118,7 +115,7 @@ public struct WebServer: Sendable {
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port), backlog: mostConnections,
                 availableConnectionsDelegate: places),
-            onServerRunning: { whenBound($0.localAddress?.port ?? 0) }, eventLoopGroupProvider: .shared(loops), logger: log)
+            onServerRunning: { whenBound($0.localAddress?.port ?? 0) }, eventLoopGroupProvider: .shared(loop), logger: log)
     }
 }
 
