@@ -30,6 +30,9 @@ final class WebPlaceHandler: ChannelDuplexHandler {
         context.fireChannelInactive()
     }
 
+    /// One that could not even begin does not become inactive.
+    func handlerRemoved(context: ChannelHandlerContext) { places.left(context.channel) }
+
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         switch event as? Event {
         case .asked?:

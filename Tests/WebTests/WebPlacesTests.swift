@@ -74,6 +74,19 @@ import Testing
         try door.end()
     }
 
+    /// Its handlers are taken away, and it was never up.
+    @Test func whoeverCouldNotBeginTakesNoPlace() throws {
+        let door = Door()
+        door.places.connectionOpened()
+        let unborn = EmbeddedChannel(handler: WebPlaceHandler(door.places))
+        unborn.close(promise: nil)
+        unborn.embeddedEventLoop.run()
+        door.places.connectionClosed()
+        for _ in 0..<4 { try door.come() }
+        #expect(door.open == [1, 2, 3])
+        try door.end()
+    }
+
     /// What has been answered is sent first.
     @Test func answerIsSentWhole() throws {
         let door = Door()
