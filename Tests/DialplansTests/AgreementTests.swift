@@ -62,6 +62,24 @@ import Testing
     /// Dialplans by chance, some of which pass: two hundred, and a thousand where tests may take their time (`make soak`).
     static let blocks = 0..<(ProcessInfo.processInfo.environment["SCHOOLBELL_SOAK"] == nil ? 4 : 20)
 
+    /// What the thousand have found: a phrase that asks for an entry and reads one back, with a secret of the same name before it.
+    @Test func onAPhraseThatAsksAndReadsBack() throws {
+        let (proved, walk) = try Self.both(
+            """
+            dialplan: sample
+            numbers: any
+            languages: [en]
+            start: s0
+            defaults: { no-input: end, no-match: end, failed: end }
+            limits: { then: end }
+            states:
+              s0: { ask: code, say: hello, digits: 1, secret: true, then: s1 }
+              s1: { ask: code, say: code-back, digits: 1, confirm: code-back, then: end }
+              end: { end: bye }
+            """)
+        #expect(proved == [.secretConfirmed] && walk.rules == proved, "\(proved) and \(walk.breaches)")
+    }
+
     @Test(arguments: blocks) func onDialplansByChance(block: Int) throws {
         var clean = 0
         for seed in (block * 50)..<(block * 50 + 50) {
@@ -101,6 +119,8 @@ import Testing
         if proved.contains(.noEnd) { consequences.insert(.endless) }
         // What is secret on one way and missing on another is missing in the first place.
         if proved.contains(.unboundPlaceholder) { consequences.insert(.secretConfirmed) }
+        // Whether a child may be told of is asked once it is bound on every way.
+        if proved.contains(.unboundVariable) { consequences.insert(.notAdmitted) }
         return consequences
     }
 }

@@ -103,8 +103,15 @@ struct Trial {
 
     /// Was the value keyed in secret? An entry that is read back is none.
     private func isSecret(_ name: VariableName, in utterance: Utterance, _ state: StateName) -> Bool {
-        if case .ask(let ask)? = explorer.plan.states[state]?.kind, ask.confirm == utterance.phrase, ask.variable == name { return false }
+        if case .ask(let ask)? = explorer.plan.states[state]?.kind, ask.confirm == utterance.phrase, ask.variable == name, isConfirming {
+            return false
+        }
         return (call.variables[name] == nil ? before : call.variables).holdsSecret(among: [name])
+    }
+
+    /// The caller is asked whether an entry is right: the same phrase may also be what asks for it.
+    private var isConfirming: Bool {
+        if case .waiting(let waiting)? = call.visit?.activity, case .confirmation = waiting.question { true } else { false }
     }
 
     /// May this be asked?
