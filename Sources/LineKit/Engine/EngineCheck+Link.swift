@@ -47,7 +47,8 @@ extension EngineCheck {
             try scene.ring(on: first)
             first.say("nonsense", "ping", "", "error code=internal")
             try first.expectError(.unknownVerb, after: "nonsense")
-            try first.sync()
+            // The first `pong` may be that of the `ping` above: with the second, all has been read.
+            for _ in 0..<2 { try first.sync() }
             let talk = try scene.resume(first, name, received: first.received)
             guard talk.hello?.resumed == true else { throw KitBreach("the session did not go on") }
             guard talk.hello?.received == 3 else { throw KitBreach("`received` is \(talk.hello?.received ?? -1) after 3 lines that count") }
