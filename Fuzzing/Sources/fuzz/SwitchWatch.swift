@@ -99,7 +99,8 @@ struct SwitchWatch<Session: SwitchSession> {
             rule(stage == .greeting && !isClosed, "a call rings twice, or without a connection")
             stage = .ringing
         case .report(let event): saw(event)
-        case .refuse: rule(stage == .greeting, "a call that rang is refused")
+        // Of a call that rang it says only that its switch has fallen silent.
+        case .refuse(let why): rule(stage == .greeting || stage == .ringing && why == .silent, "a call that rang is refused")
         case .close: isClosed = true
         }
         return []
