@@ -33,19 +33,10 @@ struct AudioSocketID: Hashable, Sendable {
         guard text.utf8.count == 36, parts.map(\.utf8.count) == [8, 4, 4, 4, 12] else { return nil }
         var (bytes, digits): ([UInt8], [UInt8]) = ([], [])
         for byte in text.utf8 where byte != UInt8(ascii: "-") {
-            guard let digit = Self.digit(byte) else { return nil }
+            guard let digit = byte.hexadecimal else { return nil }
             digits.append(digit)
         }
         for index in stride(from: 0, to: 32, by: 2) { bytes.append(digits[index] << 4 | digits[index + 1]) }
         self.bytes = bytes
-    }
-
-    private static func digit(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-        default: nil
-        }
     }
 }

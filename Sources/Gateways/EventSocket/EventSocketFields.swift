@@ -34,7 +34,9 @@ struct EventSocketFields: Sendable {
         var text: [UInt8] = []
         var index = bytes.startIndex
         while index < bytes.endIndex {
-            if bytes[index] == .percent, index + 2 < bytes.endIndex, let high = digit(bytes[index + 1]), let low = digit(bytes[index + 2]) {
+            if bytes[index] == .percent, index + 2 < bytes.endIndex, let high = bytes[index + 1].hexadecimal,
+                let low = bytes[index + 2].hexadecimal
+            {
                 text.append(high << 4 | low)
                 index += 3
             } else {
@@ -43,15 +45,6 @@ struct EventSocketFields: Sendable {
             }
         }
         return String(decoding: text, as: UTF8.self)
-    }
-
-    private static func digit(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-        default: nil
-        }
     }
 }
 

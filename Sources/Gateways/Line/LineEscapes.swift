@@ -54,17 +54,8 @@ enum LineEscapes {
     }
 
     private static func escaped(_ bytes: ArraySlice<UInt8>) -> UInt8? {
-        let digits = bytes.dropFirst().compactMap(hexadecimal)
+        let digits = bytes.dropFirst().compactMap(\.hexadecimal)
         return digits.count == 2 ? digits[0] << 4 | digits[1] : nil
-    }
-
-    private static func hexadecimal(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case 48...57: byte - 48
-        case 65...70: byte - 55
-        case 97...102: byte - 87
-        default: nil
-        }
     }
 
     private static let digits = Array("0123456789ABCDEF".utf8)

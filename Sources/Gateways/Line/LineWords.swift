@@ -66,4 +66,14 @@ extension UInt8 {
     static let space = UInt8(ascii: " ")
     static let equals = UInt8(ascii: "=")
     static let percent = UInt8(ascii: "%")
+
+    /// The value of a hexadecimal digit, in either case.
+    var hexadecimal: UInt8? {
+        switch self {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): self - UInt8(ascii: "A") + 10
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): self - UInt8(ascii: "a") + 10
+        default: nil
+        }
+    }
 }
