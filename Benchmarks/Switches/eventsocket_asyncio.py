@@ -64,9 +64,7 @@ async def main(options):
         finally:
             writer.close()
 
-    server = await asyncio.start_server(call, "127.0.0.1", 0, backlog=4096)
-    door = place.listening(options.socket, server.sockets[0].getsockname()[1])
-    await server.serve_forever()
+    await place.serve(call, options)
 
 
 asyncio.run(main(place.options(__doc__)))

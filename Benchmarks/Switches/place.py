@@ -1,5 +1,5 @@
 """What a server of the benchmark is told, and how it tells that it listens."""
-import argparse, socket
+import argparse, asyncio, socket
 
 
 def options(about):
@@ -18,3 +18,10 @@ def listening(path, port):
     door.bind(path)
     door.listen()
     return door
+
+
+async def serve(call, options):
+    """Serves each connection by a task of its own, for ever."""
+    server = await asyncio.start_server(call, "127.0.0.1", 0, backlog=4096)
+    door = listening(options.socket, server.sockets[0].getsockname()[1])
+    await server.serve_forever()

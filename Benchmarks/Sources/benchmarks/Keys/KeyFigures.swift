@@ -9,7 +9,7 @@ struct KeyFigures {
     /// Of the keys that were due and not answered when the time was up.
     var unanswered = 0
     /// Nanoseconds from the moment when a key was due (closed loop: sent) to that when its answer was read.
-    var latency = Histogram<UInt64>(highestTrackableValue: 60_000_000_000, numberOfSignificantValueDigits: .three)
+    var latency = Histogram<UInt64>.ofTimes
 
     var rate: Double { seconds > 0 ? Double(answered) / seconds : 0 }
 
@@ -23,6 +23,4 @@ struct KeyFigures {
         processor += other.processor
         latency.add(other.latency)
     }
-
-    func microseconds(_ percentile: Double) -> Double { Double(latency.valueAtPercentile(percentile)) / 1_000 }
 }

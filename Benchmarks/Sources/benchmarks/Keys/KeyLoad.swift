@@ -118,7 +118,7 @@ extension KeyLoad {
         guard !calls[slot].unanswered.isEmpty else { return }
         owed -= 1
         figures.answered += 1
-        figures.latency.record(max(1, moment - min(moment, calls[slot].unanswered.removeFirst())))
+        figures.latency.add(time: moment - min(moment, calls[slot].unanswered.removeFirst()))
     }
 
     /// The menu sounds again: what sounded before has ended.

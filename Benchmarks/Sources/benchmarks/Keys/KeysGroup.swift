@@ -20,10 +20,10 @@ struct KeysGroup: Group {
         let name = "\(FigureText.count(outcome.shape.calls))/\(outcome.shape.connections) \(loop)"
         let percentiles = [50, 99, 99.9]
         let texts = { (figures: KeyFigures) in
-            [FigureText.count(Int(figures.rate))] + percentiles.map { FigureText.time(figures.microseconds($0)) }
+            [FigureText.count(Int(figures.rate))] + percentiles.map { FigureText.time(figures.latency.microseconds($0)) }
                 + [FigureText.time(figures.processorOfKey)]
         }
-        let ratios = percentiles.map { FigureText.ratio(engine.microseconds($0), echo.microseconds($0)) }
+        let ratios = percentiles.map { FigureText.ratio(engine.latency.microseconds($0), echo.latency.microseconds($0)) }
         return [
             [name, "engine"] + texts(engine), ["", "echo"] + texts(echo),
             ["", "ratio", ratioOfRates ? FigureText.ratio(engine.rate, echo.rate) : ""] + ratios
@@ -46,7 +46,7 @@ struct KeysGroup: Group {
         for (row, outcome) in outcomes.enumerated() {
             for percentile in [1, 10, 25, 50, 75, 90, 95, 99, 99.5, 99.9] {
                 let times = [outcome.open, outcome.closed].flatMap { both in
-                    [Peer.engine, .echo].map { both[$0]?.microseconds(percentile) ?? 0 }
+                    [Peer.engine, .echo].map { both[$0]?.latency.microseconds(percentile) ?? 0 }
                 }
                 points.rows.append([Double(row), percentile] + times)
             }

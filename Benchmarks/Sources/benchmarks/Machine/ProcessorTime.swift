@@ -4,9 +4,7 @@ import Glibc
 enum ProcessorTime {
     static func of(_ pid: Int32) -> UInt64 {
         var clock = clockid_t()
-        var time = timespec()
-        guard clock_getcpuclockid(pid, &clock) == 0, clock_gettime(clock, &time) == 0 else { return 0 }
-        return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+        return clock_getcpuclockid(pid, &clock) == 0 ? Ticks.read(clock) : 0
     }
 
     /// Waits until a process does next to nothing, a minute at the most: what a round left to be done, such as ended calls that go into the
@@ -34,4 +32,7 @@ enum ProcessorTime {
     }
 
     static var own: UInt64 { of(getpid()) }
+
+    /// Of the thread on which it is asked.
+    static var ofThread: UInt64 { Ticks.read(CLOCK_THREAD_CPUTIME_ID) }
 }

@@ -89,7 +89,7 @@ struct SilentGroup: Group {
         var table = FigureTable(
             head: ["silent on", "before", "with them", "for each", "after", "log lines", "keys answered", "p50", "p99", "the latest"])
         func texts(_ keys: SwitchSight) -> [String] {
-            [FigureText.count(keys.keys)] + [50, 99, 100].map { FigureText.time(keys.microseconds($0)) }
+            [FigureText.count(keys.keys)] + [50, 99, 100].map { FigureText.time(keys.latency.microseconds($0)) }
         }
         table.rows.append(["nothing", "", "", "", "", ""] + texts(alone))
         for sight in sights {

@@ -55,14 +55,14 @@ final class SwitchLoad<Wire: CallerWire>: @unchecked Sendable {
         let promise = loop.makePromise(of: Void.self)
         try loop.submit {
             (self.sight, self.callers, self.live, self.up, self.whenUp, self.done) = (SwitchSight(), [], 0, 0, nil, promise)
-            self.clientSince = ThreadTime.now
+            self.clientSince = ProcessorTime.ofThread
             begin()
         }.wait()
         let late = loop.scheduleTask(in: .seconds(Int64(seconds))) { self.broke(BenchFailure("the server does not answer")) }
         try promise.futureResult.wait()
         late.cancel()
         return try loop.submit {
-            self.sight.client = Double(ThreadTime.now - self.clientSince)
+            self.sight.client = Double(ProcessorTime.ofThread - self.clientSince)
             return self.sight
         }.wait()
     }
@@ -81,7 +81,7 @@ extension SwitchLoad {
 
     func answered(since pressed: UInt64, at now: UInt64) {
         sight.keys += 1
-        sight.latency.record(max(1, now - pressed))
+        sight.latency.add(time: now - pressed)
     }
 
     func ended() {

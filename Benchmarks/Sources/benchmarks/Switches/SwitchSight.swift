@@ -10,7 +10,7 @@ struct SwitchSight {
     var processor = 0.0
     var client = 0.0
     /// Nanoseconds from a key to the order that answers it.
-    var latency = Histogram<UInt64>(highestTrackableValue: 60_000_000_000, numberOfSignificantValueDigits: .three)
+    var latency = Histogram<UInt64>.ofTimes
 
     var rate: Double { seconds > 0 ? Double(calls) / seconds : 0 }
     /// In microseconds.
@@ -27,6 +27,4 @@ struct SwitchSight {
         client += other.client
         latency.add(other.latency)
     }
-
-    func microseconds(_ percentile: Double) -> Double { Double(latency.valueAtPercentile(percentile)) / 1_000 }
 }

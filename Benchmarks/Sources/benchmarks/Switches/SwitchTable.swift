@@ -14,7 +14,7 @@ struct SwitchTable {
 
     private func row(_ outcome: SwitchBench.Outcome) -> [String] {
         [outcome.name, FigureText.count(Int(outcome.calls.rate)), FigureText.time(outcome.calls.processorOfCall)]
-            + Self.percentiles.map { FigureText.time(outcome.keys.microseconds($0)) }
+            + Self.percentiles.map { FigureText.time(outcome.keys.latency.microseconds($0)) }
             + [FigureText.time(outcome.keys.processorOfKey), "\(Int((outcome.calls.clientShare * 100).rounded())) %"]
     }
 
@@ -22,7 +22,7 @@ struct SwitchTable {
         [
             "beside \(other.name)", FigureText.ratio(engine.calls.rate, other.calls.rate),
             FigureText.ratio(engine.calls.processorOfCall, other.calls.processorOfCall),
-        ] + Self.percentiles.map { FigureText.ratio(engine.keys.microseconds($0), other.keys.microseconds($0)) }
+        ] + Self.percentiles.map { FigureText.ratio(engine.keys.latency.microseconds($0), other.keys.latency.microseconds($0)) }
             + [FigureText.ratio(engine.keys.processorOfKey, other.keys.processorOfKey), ""]
     }
 
@@ -40,7 +40,7 @@ struct SwitchTable {
     private var points: FigurePoints {
         var points = FigurePoints(columns: ["percentile"] + outcomes.map(\.name))
         for percentile in [1, 10, 25, 50, 75, 90, 95, 99, 99.5, 99.9] {
-            points.rows.append([percentile] + outcomes.map { $0.keys.microseconds(percentile) })
+            points.rows.append([percentile] + outcomes.map { $0.keys.latency.microseconds(percentile) })
         }
         return points
     }
