@@ -82,9 +82,8 @@ public final class JournalFile {
         }
     }
 
-    /// Writes what was added, and a mark.
+    /// Writes what was added, if anything was, and a mark.
     public func commit(mark: String) throws(Failure) {
-        guard !pending.isEmpty else { return }
         pending += "=\(mark)\n".utf8
         try commit()
     }

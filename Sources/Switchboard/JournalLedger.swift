@@ -17,8 +17,10 @@ public final class JournalLedger {
     let log: Logger
     private let seal: DigitSeal
     var extents: [CallID: JournalFile.Extent] = [:]
-    private var open = 0
-    private var mode = Mode.calls
+    var open = 0
+    var mode = Mode.calls
+    /// What the file says of the session's lines.
+    var marked = LineCounts(received: 0, said: 0)
     public var snapshot: (() -> [LineEntry])?
     private var limit = JournalLedger.large
     /// Ended calls whose tick has not been written whole.
@@ -27,7 +29,7 @@ public final class JournalLedger {
     /// Has something done a second from now.
     var later: ((@escaping () -> Void) -> Void)?
 
-    private enum Mode {
+    enum Mode {
         /// Each record is written at once.
         case calls
         case session(LineCounts)
@@ -98,48 +100,21 @@ public final class JournalLedger {
     }
 
     private func write() {
-        guard file.isPending else { return }
         do {
             switch mode {
-            case .calls: try file.commit()
-            case .session(let counts), .ended(let counts): try file.commit(mark: "\(counts.received) \(counts.said)")
+            case .calls:
+                guard file.isPending else { return }
+                try file.commit()
+            case .session(let counts), .ended(let counts):
+                // A line from which nothing follows is counted too: the gateway is told of it.
+                guard file.isPending || counts != marked else { return }
+                try file.commit(mark: "\(counts.received) \(counts.said)")
+                marked = counts
             }
             succeeded()
         } catch {
             failed(error)
         }
-    }
-}
-
-extension JournalLedger: LineJournal {
-    public func note(_ entry: LineEntry) {
-        if case .calls = mode { mode = .session(LineCounts(received: 0, said: 0)) }
-        var unused = JournalFile.Extent()
-        for line in entry.lines { file.add(line, of: "", to: &unused) }
-    }
-
-    public func commit(_ counts: LineCounts) {
-        if case .session = mode { mode = .session(counts) }
-        settle()
-    }
-
-    func sessionEnded() {
-        if case .session(let counts) = mode { mode = .ended(counts) }
-        settle()
-    }
-}
-
-// MARK: - Going on with a file
-
-extension JournalLedger {
-    /// Takes over the file of an engine that is gone.
-    convenience init(_ left: LeftJournal, store: Store, log: Logger) {
-        self.init(left.file, store: store, log: log)
-        open = left.calls.count
-        for record in left.records where !record.call.isEmpty {
-            extents[CallID(record.call), default: JournalFile.Extent()].add(record)
-        }
-        if left.remains != nil { mode = .session(left.counts) }
     }
 }
 

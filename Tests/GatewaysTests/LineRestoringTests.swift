@@ -19,7 +19,10 @@ import Testing
         var journal: (any LineJournal)? { self }
 
         func note(_ entry: LineEntry) { entries.append(entry) }
-        func commit(_ counts: LineCounts) { self.counts = counts }
+        func commit(_ counts: LineCounts) -> Int {
+            self.counts = counts
+            return counts.received
+        }
         func report(_ event: LineEvent) {}
 
         func ring(_ leg: any Leg) -> (any LegReceiver)? {

@@ -103,7 +103,10 @@ final class Bench: LinePort {
         lines.append(String(decoding: LineCodec.encode(message).dropLast(), as: UTF8.self))
     }
 
-    func flush() { flushes += 1 }
+    func flush() {
+        flushes += 1
+        trunk?.commit()
+    }
 
     func close(afterWriting: Bool) { state = afterWriting ? .closing : .closed }
 

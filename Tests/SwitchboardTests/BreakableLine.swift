@@ -17,6 +17,8 @@ final class BreakableLine: LinePort {
         case cut(line: Int, arrives: Bool)
         /// The engine is killed at this write of its journal: just before it, or just after.
         case kill(write: Int, isWritten: Bool)
+        /// From this write on the disk is full, until the engine is killed.
+        case full(write: Int, killedAfter: Milliseconds)
     }
 
     let store: Store
@@ -28,12 +30,13 @@ final class BreakableLine: LinePort {
     private(set) var writes = 0
     private(set) var kills = 0
     private var starts = 0
-    private var faults: Set<Fault>
+    var faults: Set<Fault>
+    var disk = Disk.free
     private let journals: String
     private let call: CallID
     private var gateway: LineGatewaySession
     private var trunk: LineTrunk?
-    private weak var ledger: JournalLedger?
+    private(set) weak var ledger: JournalLedger?
     private var engineClock: MortalClock?
     private var unsent: [EngineMessage] = []
     private var connection = 0
@@ -123,7 +126,8 @@ final class BreakableLine: LinePort {
     }
 
     /// Everything that was not written is gone. The engine dies when it has come to rest: what it does until then is undone.
-    private func kill() {
+    func kill() {
+        free()
         kills += 1
         for path in JournalRecovery.files(in: journals) { frozen[path] = FileManager.default.contents(atPath: path) }
         wire = .down
@@ -146,12 +150,16 @@ final class BreakableLine: LinePort {
         guard let trunk else { return unsent = [] }
         if ledger?.file.isPending == true {
             writes += 1
+            fill()
             if faults.remove(.kill(write: writes, isWritten: false)) != nil { return kill() }
             trunk.commit()
             if faults.remove(.kill(write: writes, isWritten: true)) != nil { return kill() }
+        } else {
+            trunk.commit()
         }
         let said = unsent
         unsent = []
+        if said.contains(where: \.isCounted) { disk.said() }
         for message in said { carry { $0.hear(message) } }
     }
 

@@ -83,6 +83,21 @@ import Testing
         }
     }
 
+    /// What came while the journal could not be written is not acknowledged: it comes again after a kill. Only where orders were said meanwhile
+    /// the call cannot go on.
+    @Test(arguments: [50, 150, 450, 900, 1_200]) func killedOnAFullDisk(after time: Milliseconds) throws {
+        let bench = try Bench()
+        let (clean, wanted) = try bench.hold(.usual)
+        var wentOn = 0
+        for write in 1...clean.writes {
+            let (line, outcome) = try bench.hold(.usual, [.full(write: write, killedAfter: time)])
+            guard line.disk != .wasFull(.said) else { continue }
+            wentOn += 1
+            #expect(outcome == wanted, "full from write \(write) of \(clean.writes)")
+        }
+        #expect(wentOn > 0, "a digit of a code brings no order")
+    }
+
     /// Kills and cuts by chance, several in a call.
     @Test func killedAndCutByChance() throws {
         let bench = try Bench()

@@ -33,7 +33,10 @@ public protocol LineJournal: AnyObject {
     func note(_ entry: LineEntry)
 
     /// All that was noted is to be safe from a kill now: what follows from it is about to be sent.
-    func commit(_ counts: LineCounts)
+    ///
+    /// - Returns: up to which line of the gateway it is: less than came, where it cannot be written.
+    @discardableResult
+    func commit(_ counts: LineCounts) -> Int
 
     /// What may be noted in the place of all that was noted before; set by the session.
     var snapshot: (() -> [LineEntry])? { get set }

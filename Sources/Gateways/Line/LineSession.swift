@@ -155,7 +155,7 @@ public struct LineSession: Sendable {
 }
 
 extension EngineMessage {
-    fileprivate var isCounted: Bool {
+    var isCounted: Bool {
         switch self {
         case .hello, .link(.ping), .link(.pong), .link(.ack): false
         case .call, .link(.error), .link(.bye): true

@@ -16,6 +16,7 @@ final class LineTrunk {
     private let alarm: LineAlarm?
     private let sessions: LineSessions?
     private var legs: [GatewayCallID: LineLeg] = [:]
+    private var receipt = LineReceipt()
     private var actions: [LineAction] = []
     private var phase = Phase.idle
 
@@ -53,8 +54,11 @@ final class LineTrunk {
         run(session.perform(orders, for: leg.name, at: now()))
     }
 
-    /// What is about to be sent follows from what has been written down.
-    func commit() { rings.journal?.commit(LineCounts(received: session.received, said: session.sent)) }
+    /// What is about to be sent follows from what has been written down. Lines are acknowledged only then: the gateway forgets them.
+    func commit() {
+        let written = rings.journal?.commit(LineCounts(received: session.received, said: session.sent)) ?? session.received
+        if let number = receipt.take(upTo: written) { port?.write(.link(.ack(number))) }
+    }
 
     private func run(_ new: [LineAction]) {
         actions += new
@@ -73,6 +77,7 @@ final class LineTrunk {
 
     private func perform(_ action: LineAction) {
         switch action {
+        case .send(.link(.ack(let number))): receipt.owe(number)
         case .send(let message): port?.write(message)
         case .ring(let call, let ring): offer(ring, of: call)
         case .report(let call, let event): report(event, of: call)
@@ -150,6 +155,7 @@ extension LineTrunk {
         run(session.replace())
         port = new
         farPort = new as? LineFarPort
+        receipt = LineReceipt()
         if let origin = entrance.origin { (rings as? AdmittedRings)?.move(to: origin) }
         run(session.resume(hello, from: entrance, at: now()) ?? [])
     }

@@ -1,0 +1,62 @@
+import CallCore
+import Dialplans
+import Testing
+
+@testable import Gateways
+
+/// What is acknowledged is written down.
+@Suite struct LineReceiptTests {
+    /// A journal that can be told to be full, and the connection to which it belongs.
+    private final class Desk: RingReceiver, LegReceiver, LineJournal, LinePort {
+        var isFull = false
+        private var written = 0
+        private(set) var acknowledged: [Int] = []
+        var trunk: LineTrunk?
+        var snapshot: (() -> [LineEntry])?
+        var journal: (any LineJournal)? { self }
+
+        func note(_ entry: LineEntry) {}
+
+        func commit(_ counts: LineCounts) -> Int {
+            if !isFull { written = counts.received }
+            return written
+        }
+
+        func ring(_ leg: any Leg) -> (any LegReceiver)? { self }
+        func report(_ event: LineEvent) {}
+        func write(_ message: EngineMessage) { if case .link(.ack(let number)) = message { acknowledged.append(number) } }
+        func flush() { trunk?.commit() }
+        func close(afterWriting: Bool) {}
+        func seek(_ hello: GatewayHello, for trunk: LineTrunk) { trunk.goOnAlone() }
+    }
+
+    @Test func linesAreAcknowledgedWhenTheyAreWritten() {
+        let desk = Desk()
+        let session = LineSession(id: LineCases.session, engine: "e/1", settings: LineSettings(), now: 0)
+        let trunk = LineTrunk(session: session, rings: desk, port: desk, trusted: true, now: { 0 }, newCallID: { "call" })
+        desk.trunk = trunk
+        defer { desk.trunk = nil }
+        func rings(_ numbers: ClosedRange<Int>) { for number in numbers { trunk.receive(.line(Array("ring call=\(number) to=1".utf8))) } }
+        trunk.receive(.line(Array("hello line=1 gateway=t/1 can=file,resume beat=0".utf8)))
+        rings(1...60)
+        #expect(desk.acknowledged.isEmpty)
+        desk.isFull = true
+        rings(61...200)
+        #expect(desk.acknowledged == [60], "the last that is written, and that once")
+        desk.isFull = false
+        rings(201...201)
+        #expect(desk.acknowledged == [60, 192], "every 64th line asks for it, and the rest when more come")
+    }
+}
+
+extension LineReceiptTests {
+    @Test func nothingIsSaidTwice() {
+        var receipt = LineReceipt()
+        #expect(receipt.take(upTo: 10) == nil)
+        receipt.owe(5)
+        #expect(receipt.take(upTo: 3) == 3)
+        #expect(receipt.take(upTo: 3) == nil)
+        #expect(receipt.take(upTo: 10) == 5)
+        #expect(receipt.take(upTo: 10) == nil)
+    }
+}
