@@ -58,7 +58,7 @@ test-peers: build ## Runs notices through Kannel and SMPP to an SMSC in Perl, wi
 	python3 Tests/Peers/peers.py .build/debug/schoolbell .
 
 # PROGRAM=path kills another build of the program, as the release's .build/deb/release/schoolbell, which starts sooner.
-soak: setup ## Breaks the line at every line of twenty calls, kills the engine at every write of its journal, and by chance; then the built program, at the writes of its outbox too; a thousand dialplans by chance.
+soak: setup ## Kills the built program at every write of the journal of twenty calls, and a thousand times by chance, at the writes of its outbox too; a thousand dialplans by chance.
 	SCHOOLBELL_SOAK=1 $(if $(PROGRAM),SCHOOLBELL_PROGRAM=$(abspath $(PROGRAM))) swift test --filter "BreakableLineTests|KilledAtEveryWriteTests|KilledOutboxTests|AgreementTests"
 
 check: setup ## Proves the house: arrows, format, sizes, and that the documents' examples run.

@@ -47,10 +47,6 @@ import Testing
         }
     }
 
-    /// All in a long run, some in each.
-    static let scripts =
-        ProcessInfo.processInfo.environment["SCHOOLBELL_SOAK"] == nil ? Array(CallerScript.all.prefix(2)) : CallerScript.all
-
     @Test func theCallsGoTheirWay() throws {
         let bench = try Bench()
         let (_, outcome) = try bench.hold(.usual)
@@ -59,7 +55,7 @@ import Testing
         #expect(try bench.hold(CallerScript([("menu", "h")])).outcome.cause == "caller")
     }
 
-    @Test(arguments: scripts) func cutBeforeAndAfterEveryLine(script: CallerScript) throws {
+    @Test(arguments: CallerScript.all) func cutBeforeAndAfterEveryLine(script: CallerScript) throws {
         let bench = try Bench()
         let (clean, wanted) = try bench.hold(script)
         #expect(clean.lines > 8)
@@ -71,7 +67,7 @@ import Testing
         }
     }
 
-    @Test(arguments: scripts) func killedAtEveryWrite(script: CallerScript) throws {
+    @Test(arguments: CallerScript.all) func killedAtEveryWrite(script: CallerScript) throws {
         let bench = try Bench()
         let (clean, wanted) = try bench.hold(script)
         #expect(clean.writes > 1)
@@ -104,7 +100,7 @@ import Testing
         var chance = Chance(seed: 7)
         let rounds = ProcessInfo.processInfo.environment["SCHOOLBELL_SOAK"] == nil ? 20 : 1_000
         for round in 1...rounds {
-            let script = Self.scripts[Int.random(in: Self.scripts.indices, using: &chance)]
+            let script = CallerScript.all[Int.random(in: CallerScript.all.indices, using: &chance)]
             let wanted = try bench.hold(script).outcome
             var faults: Set<BreakableLine.Fault> = []
             for _ in 1...3 {
