@@ -10,7 +10,8 @@ extension AudioSocketSession {
     private mutating func perform(_ order: LineOrder, at now: Milliseconds) -> [Action] {
         switch (phase, order) {
         case (.ringing, .answer): phase = .up(due: AudioSocketSettings.beat(after: now))
-        case (.ringing, .reject), (.ringing, .hangUp), (.up, .hangUp): return hangUp(at: now)
+        // Why is not to be said here: the other side's dialplan goes on, and says what it likes.
+        case (.ringing, .reject), (.ringing, .hangUp), (.up, .hangUp): return fallSilent(.ending(since: now)) + [.send(.hangUp)]
         // Calls cannot be passed on here: the gateway says so as its shortfall, and each order by its own end.
         case (.ringing, _), (.up, .transfer): return order.failure.map { [.report($0)] } ?? []
         case (.up, .play(let play)): return plays.add(play).map(Action.report)
@@ -22,13 +23,6 @@ extension AudioSocketSession {
         case (.greeting, _), (.ending, _), (.over, _): break
         }
         return []
-    }
-
-    /// Why is not to be said here: the other side's dialplan goes on, and says what it likes.
-    private mutating func hangUp(at now: Milliseconds) -> [Action] {
-        let kept: [Action] = recording == nil ? [] : [.send(.endRecording)]
-        (phase, sounding, recording) = (.ending(since: now), nil, nil)
-        return kept + [.send(.hangUp)]
     }
 
     /// A clip that can't be read, or a recording that can't be written.

@@ -48,7 +48,6 @@ struct AudioSocketSession: SwitchSession, Sendable {
         phase = .greeting(since: now)
     }
 
-    var isOver: Bool { phase == .over }
     var shortfalls: Set<LegShortfall> { [.transfer] }
 
     /// The other side speaks first.
@@ -69,53 +68,39 @@ struct AudioSocketSession: SwitchSession, Sendable {
     }
 
     /// A caller who hangs up is the end of the connection, and nothing else.
-    mutating func inputEnded() -> [Action] {
+    static let silentEnd = GoneCause.caller
+
+    var stage: SwitchStage {
         switch phase {
-        case .greeting: refuse(.silent)
-        case .ringing, .up, .ending, .over: end(endOfOurs ?? .caller)
+        case .greeting(let since): .greeting(by: since + SwitchStage.greetingWithin)
+        case .ringing(let since): .ringing(by: since + SwitchStage.decisionWithin)
+        case .up(let due): .up(by: due)
+        case .ending(let since): .ending(by: since + SwitchStage.goneWithin)
+        case .over: .over
         }
+    }
+
+    /// A frame is due.
+    mutating func overdue(at now: Milliseconds) -> [Action] {
+        guard case .up(let due) = phase else { return [] }
+        return speak(from: due, to: now) + keepTime(of: now)
     }
 
     /// The engine stops: told to end, and not left, the other side's dialplan goes on with the call.
     mutating func stop() -> [Action] {
-        switch phase {
+        switch stage {
         case .greeting, .over: end(.engine)
         case .ringing, .up, .ending: [.send(.hangUp)] + end(.engine)
         }
     }
 
-    var deadline: Milliseconds? {
-        switch phase {
-        case .greeting(let since): since + AudioSocketSettings.nameWithin
-        case .ringing(let since): since + AudioSocketSettings.decisionWithin
-        case .up(let due): due
-        case .ending(let since): since + AudioSocketSettings.goneWithin
-        case .over: nil
-        }
-    }
+    mutating func leave() -> [Action] { fallSilent(.over) }
 
-    mutating func pass(to now: Milliseconds) -> [Action] {
-        guard let deadline, now >= deadline else { return [] }
-        switch phase {
-        case .greeting: return refuse(.silent)
-        case .ringing: return perform([.reject(.error)], at: now)
-        case .up(let due): return speak(from: due, to: now) + keepTime(of: now)
-        case .ending: return end(.engine)
-        case .over: return []
-        }
-    }
-
-    /// The call has gone, and the connection with it; what was recorded is kept. `nil`: there was no call yet.
-    mutating func end(_ cause: GoneCause?) -> [Action] {
-        guard phase != .over else { return [] }
-        let wasOffered = if case .greeting = phase { false } else { true }
+    /// Nothing is heard any more; what was recorded is kept.
+    mutating func fallSilent(_ next: Phase) -> [Action] {
         let kept: [Action] = recording == nil ? [] : [.send(.endRecording)]
-        (phase, sounding, recording) = (.over, nil, nil)
-        return kept + (wasOffered ? cause.map { [.report(.gone($0))] } ?? [] : []) + [.close]
-    }
-
-    var endOfOurs: GoneCause? {
-        if case .ending = phase { .engine } else { nil }
+        (phase, sounding, recording) = (next, nil, nil)
+        return kept
     }
 
     private func report(_ key: Digit) -> Action { .report(.key(key, during: sounding?.run.play)) }

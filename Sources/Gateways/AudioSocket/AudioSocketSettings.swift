@@ -8,11 +8,6 @@ struct AudioSocketSettings: Sendable {
     /// The call of this name, which was announced; `nil`: none was, or it has come already.
     var announced: @Sendable (AudioSocketID, Milliseconds) -> AnnouncedCall?
 
-    /// How long the first frame may take.
-    static let nameWithin: Milliseconds = 10_000
-    static let decisionWithin: Milliseconds = 5_000
-    /// How long a call that we hung up is waited for.
-    static let goneWithin: Milliseconds = 5_000
     /// A frame of ours lasts so long.
     static let frame: Milliseconds = 20
     /// When the next frame is due, of all calls at once: the one clock that ticks then is a little late now and then, and a call whose frames

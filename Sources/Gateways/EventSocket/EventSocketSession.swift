@@ -39,8 +39,6 @@ struct EventSocketSession: SwitchSession, Sendable {
         phase = .connecting(since: now)
     }
 
-    var isOver: Bool { phase == .over }
-
     /// A file that `record` cannot open makes FreeSWITCH hang up.
     var shortfalls: Set<LegShortfall> { settings.bridge == nil ? [.transfer, .failedRecordings] : [.failedRecordings] }
 
@@ -59,49 +57,19 @@ struct EventSocketSession: SwitchSession, Sendable {
         }
     }
 
-    mutating func inputEnded() -> [Action] {
+    var stage: SwitchStage {
         switch phase {
-        case .connecting: refuse(.silent)
-        case .ringing, .up, .ending, .over: end(endOfOurs ?? .gateway)
+        case .connecting(let since): .greeting(by: since + SwitchStage.greetingWithin)
+        case .ringing(_, let since): .ringing(by: since + SwitchStage.decisionWithin)
+        case .up: .up(by: running?.due)
+        case .ending(let since): .ending(by: since + SwitchStage.goneWithin)
+        case .over: .over
         }
     }
 
-    /// The engine stops: the dialplan of FreeSWITCH goes on with the call.
-    mutating func stop() -> [Action] { end(.engine) }
-
-    /// When `pass(to:)` is to be called if nothing happens before.
-    var deadline: Milliseconds? {
-        switch phase {
-        case .connecting(let since): since + EventSocketSettings.channelWithin
-        case .ringing(_, let since): since + EventSocketSettings.decisionWithin
-        case .up: running?.due
-        case .ending(let since): since + EventSocketSettings.goneWithin
-        case .over: nil
-        }
-    }
-
-    mutating func pass(to now: Milliseconds) -> [Action] {
-        guard let deadline, now >= deadline else { return [] }
-        switch phase {
-        case .connecting: return refuse(.silent)
-        case .ringing: return perform([.reject(.error)], at: now)
-        case .up: return [.refuse(.silent)] + end(.network)
-        case .ending: return end(.engine)
-        case .over: return []
-        }
-    }
-
-    /// The call has gone, and the connection with it. `nil`: there was no call yet.
-    mutating func end(_ cause: GoneCause?) -> [Action] {
-        guard phase != .over else { return [] }
-        let wasOffered = if case .connecting = phase { false } else { true }
-        phase = .over
-        running = nil
-        return (wasOffered ? cause.map { [.report(.gone($0))] } ?? [] : []) + [.close]
-    }
-
-    var endOfOurs: GoneCause? {
-        if case .ending = phase { .engine } else { nil }
+    mutating func leave() -> [Action] {
+        (phase, running) = (.over, nil)
+        return []
     }
 
     mutating func send(_ command: EventSocketCommand) -> Action {

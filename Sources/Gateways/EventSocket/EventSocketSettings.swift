@@ -12,13 +12,9 @@ struct EventSocketSettings: Hashable, Sendable {
     /// How FreeSWITCH finds sounds.
     var clips = ClipWay.file
 
-    /// How long FreeSWITCH may take to say who calls.
-    static let channelWithin: Milliseconds = 10_000
-    static let decisionWithin: Milliseconds = 5_000
     /// How much longer than its own time an application may take: one that is sent to a call that has gone is never completed.
     static let patience: Milliseconds = 15_000
     static let answerWithin: Milliseconds = 60_000
-    static let goneWithin: Milliseconds = 5_000
     /// Seconds.
     static let linger = 5
 

@@ -9,7 +9,7 @@ extension AGISession {
         case .ending(let cause):
             guard !tasks.contains(.hangUp) else { return [] }
             tasks.append(.hangUp)
-            due = now + AGISettings.goneWithin
+            due = now + SwitchStage.goneWithin
             return [.send(.hangUp(cause: cause))]
         case .up:
             guard let (task, action) = next() else { return [] }

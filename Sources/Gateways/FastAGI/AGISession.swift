@@ -34,8 +34,6 @@ struct AGISession: SwitchSession, Sendable {
         phase = .greeting(AGIEnvironment(), since: now)
     }
 
-    var isOver: Bool { phase == .over }
-
     var shortfalls: Set<LegShortfall> {
         var shortfalls: Set<LegShortfall> = [.keysBetweenPlays, .keysDuringPlays]
         if settings.dial == nil { shortfalls.insert(.transfer) }
@@ -61,51 +59,19 @@ struct AGISession: SwitchSession, Sendable {
         }
     }
 
-    /// The connection is gone, or its input has ended.
-    mutating func inputEnded() -> [Action] {
+    var stage: SwitchStage {
         switch phase {
-        case .greeting: refuse(.silent)
-        case .ringing, .up, .ending, .over: end(endOfOurs ?? .gateway)
+        case .greeting(_, let since): .greeting(by: since + SwitchStage.greetingWithin)
+        case .ringing(let since): .ringing(by: since + SwitchStage.decisionWithin)
+        case .up: .up(by: due)
+        case .ending: .ending(by: due)
+        case .over: .over
         }
     }
 
-    /// The engine stops.
-    mutating func stop() -> [Action] { end(.engine) }
-
-    /// When `pass(to:)` is to be called if nothing happens before.
-    var deadline: Milliseconds? {
-        switch phase {
-        case .greeting(_, let since): since + AGISettings.environmentWithin
-        case .ringing(let since): since + AGISettings.decisionWithin
-        case .up, .ending: due
-        case .over: nil
-        }
-    }
-
-    mutating func pass(to now: Milliseconds) -> [Action] {
-        guard let deadline, now >= deadline else { return [] }
-        switch phase {
-        case .greeting: return refuse(.silent)
-        case .ringing: return perform([.reject(.error)], at: now)
-        case .up: return [.refuse(.silent)] + end(.network)
-        case .ending: return end(.engine)
-        case .over: return []
-        }
-    }
-
-    /// The call has gone, and so has the connection. `nil`: there was no call yet.
-    mutating func end(_ cause: GoneCause?) -> [Action] {
-        guard phase != .over else { return [] }
-        let wasOffered = if case .greeting = phase { false } else { true }
-        phase = .over
-        tasks = []
-        due = nil
-        return (wasOffered ? cause.map { [.report(.gone($0))] } ?? [] : []) + [.close]
-    }
-
-    /// The call is ending because we want it to.
-    var endOfOurs: GoneCause? {
-        if case .ending = phase { .engine } else { nil }
+    mutating func leave() -> [Action] {
+        (phase, tasks, due) = (.over, [], nil)
+        return []
     }
 
     private mutating func greet(_ environment: AGIEnvironment, at now: Milliseconds) -> [Action] {

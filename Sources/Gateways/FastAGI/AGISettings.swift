@@ -12,18 +12,12 @@ struct AGISettings: Hashable, Sendable {
     /// How Asterisk finds sounds. From elsewhere it can fetch them, but bring none.
     var clips = ClipWay.file
 
-    /// How long the environment may take.
-    static let environmentWithin: Milliseconds = 10_000
     /// How long one waiting for a key lasts: so often Asterisk shows that it lives.
     static let wait: Milliseconds = 30_000
     /// How much longer than its own time a command may take to be answered.
     static let patience: Milliseconds = 15_000
     /// Sound of a recording that is too short to be speech: Asterisk finds silence some frames late.
     static let murmur: Milliseconds = 100
-    /// How long a ring may be undecided.
-    static let decisionWithin: Milliseconds = 5_000
-    /// How long a call that we hung up is waited for.
-    static let goneWithin: Milliseconds = 5_000
 
     /// What `Dial` is told for a number; `nil`: it can't be dialled.
     func destination(_ number: String) -> String? {

@@ -37,9 +37,7 @@ protocol SwitchSession {
 
     /// What this switch cannot keep of what the engine promises.
     var shortfalls: Set<LegShortfall> { get }
-    /// When `pass(to:)` is to be called if nothing happens before.
-    var deadline: Milliseconds? { get }
-    var isOver: Bool { get }
+    var stage: SwitchStage { get }
 
     /// The connection has begun.
     mutating func begin() -> [Action]
@@ -47,18 +45,61 @@ protocol SwitchSession {
     mutating func perform(_ orders: [LineOrder], at now: Milliseconds) -> [Action]
     /// What the switch is to do next; called when all that a step brought has been handled, until nothing comes of it.
     mutating func proceed(at now: Milliseconds) -> [Action]
-    mutating func pass(to now: Milliseconds) -> [Action]
+    /// The call is up, and its deadline has come. By itself: the switch has not answered in its time, and the call has gone.
+    mutating func overdue(at now: Milliseconds) -> [Action]
     /// The command could not be sent at all: a value of it can't be spelt, or its sound not be put together.
     mutating func unsent(_ command: Command, at now: Milliseconds) -> [Action]
-    /// The connection is gone, or its input has ended.
-    mutating func inputEnded() -> [Action]
-    /// The call has gone, and the connection with it. `nil`: there was no call yet.
-    mutating func end(_ cause: GoneCause?) -> [Action]
-    /// The engine stops.
+    /// Nothing more is asked or heard: the stage is over. What has to be kept of the call is returned.
+    mutating func leave() -> [Action]
+    /// The engine stops. By itself: the connection is closed, and the switch's dialplan goes on with the call.
     mutating func stop() -> [Action]
+
+    /// Who has ended a call whose connection is gone without a word. By itself: the gateway.
+    static var silentEnd: GoneCause { get }
 }
 
+// MARK: - What is alike on every switch
+
 extension SwitchSession {
+    static var silentEnd: GoneCause { .gateway }
+    mutating func overdue(at now: Milliseconds) -> [Action] { [.refuse(.silent)] + end(.network) }
+    mutating func stop() -> [Action] { end(.engine) }
+
+    /// When `pass(to:)` is to be called if nothing happens before.
+    var deadline: Milliseconds? { stage.deadline }
+    var isOver: Bool { stage == .over }
+
+    /// The call is ending because we want it to.
+    var endOfOurs: GoneCause? {
+        if case .ending = stage { .engine } else { nil }
+    }
+
+    mutating func pass(to now: Milliseconds) -> [Action] {
+        guard let deadline, now >= deadline else { return [] }
+        switch stage {
+        case .greeting: return refuse(.silent)
+        case .ringing: return perform([.reject(.error)], at: now)
+        case .up: return overdue(at: now)
+        case .ending: return end(.engine)
+        case .over: return []
+        }
+    }
+
+    /// The connection is gone, or its input has ended.
+    mutating func inputEnded() -> [Action] {
+        switch stage {
+        case .greeting: refuse(.silent)
+        case .ringing, .up, .ending, .over: end(endOfOurs ?? Self.silentEnd)
+        }
+    }
+
+    /// The call has gone, and the connection with it. `nil`: there was no call yet.
+    mutating func end(_ cause: GoneCause?) -> [Action] {
+        guard !isOver else { return [] }
+        let wasOffered = if case .greeting = stage { false } else { true }
+        return leave() + (wasOffered ? cause.map { [.report(.gone($0))] } ?? [] : []) + [.close]
+    }
+
     /// There is no call.
     mutating func refuse(_ why: SwitchRefusal) -> [Action] { [.refuse(why)] + end(nil) }
 }
