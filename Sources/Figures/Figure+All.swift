@@ -27,7 +27,8 @@ extension Figure {
             "schoolbell_line_errors_total", .counter, ["code"], help: "Errors that gateways were told, by code; denied is a wrong token."),
         Figure(
             "schoolbell_line_limits_total", .counter, ["of"],
-            help: "Connections, rings and waiting sessions over the limits of an address or a connection."),
+            help: "Connections, rings and waiting sessions over the limits of an address or a connection, and connections that gave way to "
+                + "others (greetings)."),
         Figure("schoolbell_line_byes_total", .counter, ["reason"], help: "Connections that the engine ended, by why."),
     ]
 

@@ -20,8 +20,8 @@ import Testing
         init(_ admission: LineAdmission, isSecure: Bool = false, token: String? = "opensesame-opensesame") throws {
             var settings = LineSettings()
             settings.token = token
-            #expect(admission.enter(origin, at: 0))
-            let door = LineDoor(from: origin, admission, isSecure: isSecure, delays: token != nil) { since in
+            let seat = try #require(try admission.enter(channel, from: origin, at: 0))
+            let door = LineDoor(seat, admission, isSecure: isSecure, delays: token != nil) { since in
                 LineHandler(log: log) { loop, port, now in
                     let session = LineSession(id: LineCases.session, engine: "schoolbell/0.1.0", settings: settings, now: since)
                     return LineTrunk(session: session, rings: Telephonist(), port: port, trusted: true, alarm: LineAlarm(loop), now: now) {
@@ -132,19 +132,32 @@ import Testing
         var limits = LineLimits()
         (limits.greetings, limits.connections) = (1, 3)
         let admission = LineAdmission(limits, log: Self.log)
+        func mayEnter(_ origin: LineOrigin) throws -> Bool { try admission.enter(EmbeddedChannel(), from: origin, at: 0) != nil }
         let first = try Visit(admission)
-        #expect(!admission.enter(first.origin, at: 0))
+        #expect(try !mayEnter(first.origin))
         _ = try first.say(Self.right)
         let second = try Visit(admission)
-        #expect(!admission.enter(first.origin, at: 0))
+        #expect(try !mayEnter(first.origin))
         #expect(try second.say(Self.wrong) == Self.denied)
-        #expect(admission.enter(first.origin, at: 0), "who was denied has left")
-        #expect(!admission.enter(first.origin, at: 0))
+        #expect(try mayEnter(first.origin), "who was denied has left")
+        #expect(try !mayEnter(first.origin))
         try first.channel.close().wait()
-        #expect(!admission.enter(first.origin, at: 0), "one still waits for its hello")
-        #expect(admission.enter(.local, at: 0))
-        #expect(admission.enter(.v6([]), at: 0))
-        #expect(!admission.enter(.v4([]), at: 0), "three are open")
+        #expect(try !mayEnter(first.origin), "one still waits for its hello")
+    }
+
+    /// All seats are taken: one that has said half a hello gives way, before its handshake or after; who has said it whole does not.
+    @Test(arguments: [false, true]) func theOldestWithoutAHelloGivesWay(isSecure: Bool) throws {
+        var limits = LineLimits()
+        limits.connections = 2
+        let admission = LineAdmission(limits, log: Self.log)
+        let (greeted, half) = (try Visit(admission), try Visit(admission, isSecure: isSecure))
+        #expect(try greeted.say(Self.right).hasPrefix("hello line=1 ") && half.say("hello line=1 gate") == "")
+        let next = try Visit(admission)
+        half.channel.embeddedEventLoop.run()
+        #expect(!half.channel.isActive && next.channel.isActive)
+        #expect(try half.heard() == "" && greeted.say("ping\n") == "pong\n")
+        #expect(try next.say(Self.right).hasPrefix("hello line=1 "))
+        #expect(try admission.enter(EmbeddedChannel(), from: .local, at: 0) == nil, "both have said hello")
     }
 
     @Test func ringsOverTheRateAreBusy() throws {

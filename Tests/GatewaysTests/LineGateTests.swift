@@ -14,29 +14,26 @@ import Testing
         return LineGate(limits)
     }
 
-    @Test func hundredOfAnAddressMayWaitForTheirHello() {
+    @Test func hundredOfAnAddressMayWaitForTheirHello() throws {
         var gate = Self.gate()
-        for _ in 0..<100 { #expect(gate.enter(Self.here, at: 0) == .admitted) }
+        let seats = (0..<100).compactMap { _ in gate.enter(Self.here, at: 0).seat }
+        #expect(seats.count == 100)
         #expect(gate.enter(Self.here, at: 0) == .refused(tell: 1))
-        #expect(gate.enter(Self.there, at: 0) == .admitted)
-        gate.greeted(Self.here, at: 0)
-        #expect(gate.enter(Self.here, at: 0) == .admitted)
+        #expect(gate.enter(Self.there, at: 0).seat != nil)
+        gate.greeted(seats[0], at: 0)
+        #expect(gate.enter(Self.here, at: 0).seat != nil)
         #expect(gate.enter(Self.here, at: 0) == .refused(tell: nil))
-        gate.left(Self.here, afterHello: false, at: 0)
-        #expect(gate.enter(Self.here, at: 0) == .admitted)
-        gate.left(Self.here, afterHello: true, at: 0)
+        gate.left(seats[1], at: 0)
+        gate.left(seats[1], at: 0)
+        #expect(gate.enter(Self.here, at: 0).seat != nil)
+        gate.left(seats[0], at: 0)
         #expect(gate.enter(Self.here, at: 0) == .refused(tell: nil), "one that said hello makes no room among those that did not")
     }
 
-    @Test func connectionsInAllAreBounded() {
-        var gate = Self.gate { $0.connections = 2 }
-        #expect(gate.enter(Self.here, at: 0) == .admitted)
-        #expect(gate.enter(Self.there, at: 0) == .admitted)
-        #expect(gate.enter(.local, at: 0) == .refused(tell: 1))
-        #expect(gate.enter(.local, at: 59_999) == .refused(tell: nil))
-        #expect(gate.enter(.local, at: 60_000) == .refused(tell: 2), "a flood is told of once a minute")
-        gate.left(Self.here, afterHello: false, at: 60_000)
-        #expect(gate.enter(.local, at: 60_000) == .admitted)
+    @Test func aFloodIsToldOfOnceAMinute() {
+        var gate = Self.gate { $0.connections = 0 }
+        let told = [0, 1, 59_999, 60_000, 60_001].map { gate.enter(.local, at: $0) }
+        #expect(told == [1, nil, nil, 3, nil].map { .refused(tell: $0) })
     }
 
     @Test func fourthWrongTokenWaits() {
@@ -95,22 +92,21 @@ import Testing
     }
 
     /// Whoever comes from ever new addresses makes nothing grow.
-    @Test func addressesAreForgotten() {
+    @Test func addressesAreForgotten() throws {
         var gate = Self.gate()
         var most = 0
         for number in 0..<15_000 {
             let origin = LineOrigin.v4([10, UInt8(number >> 16), UInt8(number >> 8 & 255), UInt8(number & 255)])
-            _ = gate.enter(origin, at: number)
+            let seat = try #require(gate.enter(origin, at: number).seat)
             gate.denied(origin, at: number)
-            gate.left(origin, afterHello: false, at: number)
+            gate.left(seat, at: number)
             most = max(most, gate.remembered)
         }
         #expect(most == LineLimits.mostRemembered)
         #expect(gate.connections == 0)
         #expect(gate.remembered > 0)
         var calm = Self.gate()
-        #expect(calm.enter(Self.here, at: 0) == .admitted)
-        calm.left(Self.here, afterHello: false, at: 1)
+        calm.left(try #require(calm.enter(Self.here, at: 0).seat), at: 1)
         #expect(calm.remembered == 0)
     }
 

@@ -154,6 +154,28 @@ import Testing
         }
     }
 
+    /// All seats are taken: whoever has said no whole hello gives way, and whoever has stays.
+    @Test func aFullPortTakesTheNextGateway() async throws {
+        var settings = LineSettings()
+        settings.limits.connections = 2
+        let figures = LineFigures()
+        try await Self.serving([try Self.listener("127.0.0.1:0")], LineServerTests.server(settings, figures)) { addresses in
+            let gateways = try (0..<2).map { _ in try TextPeer(port: addresses[0].port) }
+            let hello = "hello line=1 gateway=t/1 token=\(Self.token) beat=0\n"
+            gateways[0].say(hello)
+            #expect(gateways[0].hear(to: "\n")?.hasPrefix("hello line=1 ") == true)
+            gateways[1].say(String(hello.dropLast()))
+            #expect(eventually { figures.connectionCount == 2 })
+            let next = try TextPeer(port: addresses[0].port)
+            next.say(hello)
+            #expect(next.hear(to: "\n")?.hasPrefix("hello line=1 ") == true)
+            #expect(gateways[1].hearAll() == "")
+            #expect(try TextPeer(port: addresses[0].port).hearAll() == "")
+            gateways[0].say("ping\n")
+            #expect(gateways[0].hear(to: "\n") == "pong")
+        }
+    }
+
     /// Peers that don't read, over TCP as over a Unix socket, are dropped at a mebibyte.
     @Test func gatewayThatDoesNotReadIsDropped() async throws {
         try await Self.serving([try Self.listener("127.0.0.1:0")]) { addresses in

@@ -9,8 +9,9 @@ import Testing
 extension LineServerTests {
     static let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
 
-    static func server(_ settings: LineSettings = LineSettings()) -> LineServer {
-        LineServer(engine: "schoolbell/0.1.0", settings: settings, group: .singletonMultiThreadedEventLoopGroup, log: log) { _ in
+    static func server(_ settings: LineSettings = LineSettings(), _ figures: LineFigures = LineFigures()) -> LineServer {
+        let group = MultiThreadedEventLoopGroup.singleton
+        return LineServer(engine: "schoolbell/0.1.0", settings: settings, group: group, log: log, figures: figures) { _ in
             Telephonist { leg in
                 leg.perform([.answer])
                 return true

@@ -13,6 +13,8 @@ public final class LineFigures: Sendable {
     /// The limits of an address or a connection.
     enum Limit: String, CaseIterable {
         case connections, rings, waiting
+        /// Connections without a hello that gave up their seats.
+        case greetings
     }
 
     private let connections: Meter

@@ -9,8 +9,7 @@ final class SwitchDoor: Sendable {
 
     private struct State {
         var number: Int?
-        var untold = 0
-        var told: Milliseconds?
+        var strangers = SeldomTold()
     }
 
     init(_ listener: SwitchListener) { peers = listener.peers }
@@ -23,12 +22,5 @@ final class SwitchDoor: Sendable {
     func admits(_ address: SocketAddress?) -> Bool { peers.isEmpty || peers.contains { $0.contains(address) } }
 
     /// One more was turned away; if it is time to say so, how many were since that was said last.
-    func strangers(at now: Milliseconds) -> Int? {
-        state.withLock { state in
-            state.untold += 1
-            if let told = state.told, now < told + LineLimits.toldOnceIn { return nil }
-            defer { (state.untold, state.told) = (0, now) }
-            return state.untold
-        }
-    }
+    func strangers(at now: Milliseconds) -> Int? { state.withLock { $0.strangers.happened(at: now) } }
 }

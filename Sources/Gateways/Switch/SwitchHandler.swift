@@ -83,7 +83,7 @@ final class SwitchHandler<Wire: SwitchWire>: ChannelInboundHandler, SwitchPort {
 
     func channelInactive(context: ChannelHandlerContext) {
         call?.inputEnded()
-        visit.left(at: LineAlarm.now(context.eventLoop))
+        visit.left()
         forget()
         context.fireChannelInactive()
     }

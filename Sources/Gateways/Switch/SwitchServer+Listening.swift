@@ -49,12 +49,10 @@ extension SwitchServer {
             throw ChannelError.ioOnClosedChannel
         }
         let origin = LineOrigin(channel.remoteAddress)
-        guard admission.enter(origin, at: now) else { throw ChannelError.ioOnClosedChannel }
-        guard connections.add(channel) else {
-            admission.left(origin, afterHello: false, at: now)
+        guard let seat = try admission.enter(channel, from: origin, at: now), connections.add(channel) else {
             throw ChannelError.ioOnClosedChannel
         }
-        let visit = SwitchVisit(listener.speaks, at: door.number, through: (origin, admission), figures, log: log)
+        let visit = SwitchVisit(listener.speaks, at: door.number, on: (seat, admission), figures, log: log)
         let pipeline = channel.pipeline.syncOperations
         switch listener.speaks {
         case .fastAGI: try pipeline.addHandler(handler(listener.agi, visit, receiver(from: origin)))

@@ -5,7 +5,7 @@ import Logging
 final class SwitchVisit {
     private let speaks: SwitchKind
     private let door: Int?
-    private let gate: (origin: LineOrigin, admission: LineAdmission)?
+    private let place: (seat: LineSeat, admission: LineAdmission)?
     private let figures: SwitchFigures
     private let log: Logger
     private var stage = Stage.greeting
@@ -17,12 +17,12 @@ final class SwitchVisit {
         case left
     }
 
-    /// - Parameter gate: that was passed; `nil` for streams, which come from nowhere.
+    /// - Parameter place: its seat; `nil` for streams, which take none.
     init(
-        _ speaks: SwitchKind, at door: Int? = nil, through gate: (origin: LineOrigin, admission: LineAdmission)? = nil,
+        _ speaks: SwitchKind, at door: Int? = nil, on place: (seat: LineSeat, admission: LineAdmission)? = nil,
         _ figures: SwitchFigures, log: Logger
     ) {
-        (self.speaks, self.door, self.gate, self.figures, self.log) = (speaks, door, gate, figures, log)
+        (self.speaks, self.door, self.place, self.figures, self.log) = (speaks, door, place, figures, log)
         figures.connected(speaks, at: door)
     }
 
@@ -47,12 +47,10 @@ final class SwitchVisit {
         stage = .told(wasGreeted: wasGreeted)
     }
 
-    func left(at now: Milliseconds) {
+    func left() {
         if case .left = stage { return }
-        let wasGreeted = wasGreeted
         stage = .left
         figures.left(speaks, at: door)
-        gate?.admission.left(gate?.origin ?? .local, afterHello: wasGreeted, at: now)
     }
 
     private var wasGreeted: Bool {
@@ -67,6 +65,6 @@ final class SwitchVisit {
         guard case .greeting = stage else { return }
         stage = .greeted
         figures.rang(speaks, at: door)
-        gate?.admission.greeted(gate?.origin ?? .local, at: now)
+        if let place { place.admission.greeted(place.seat, at: now) }
     }
 }

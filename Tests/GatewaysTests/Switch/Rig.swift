@@ -23,13 +23,14 @@ final class Rig: Sendable {
     }
 
     /// - Parameter token: what whoever announces a call has to know.
-    init(token: String? = nil) throws {
+    init(token: String? = nil, limits: LineLimits = LineLimits()) throws {
         calls = AnnouncedCalls(tokens: token.map { [$0] } ?? [])
         folder = try TemporaryFolder()
         let seen = Seen()
         self.seen = seen
         server = SwitchServer(
-            sounds: folder.path("agi"), announced: calls, group: .singletonMultiThreadedEventLoopGroup, log: log.logger, figures: figures
+            sounds: folder.path("agi"), announced: calls, limits: limits, group: .singletonMultiThreadedEventLoopGroup, log: log.logger,
+            figures: figures
         ) { _ in Watched(seen) }
     }
 

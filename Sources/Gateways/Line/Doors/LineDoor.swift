@@ -27,7 +27,7 @@ final class LineDoor: ChannelInboundHandler, ChannelOutboundHandler {
     /// Makes the handler of the session; its time before the hello counts from `since`.
     typealias Open = (_ since: Milliseconds) -> LineHandler
 
-    private let origin: LineOrigin
+    private let seat: LineSeat
     private let admission: LineAdmission
     private let delays: Bool
     private let open: Open
@@ -52,8 +52,8 @@ final class LineDoor: ChannelInboundHandler, ChannelOutboundHandler {
     }
 
     /// - Parameter delays: a hello waits after wrong tokens of its address: not where no token is asked for.
-    init(from origin: LineOrigin, _ admission: LineAdmission, isSecure: Bool, delays: Bool, open: @escaping Open) {
-        self.origin = origin
+    init(_ seat: LineSeat, _ admission: LineAdmission, isSecure: Bool, delays: Bool, open: @escaping Open) {
+        self.seat = seat
         self.admission = admission
         self.delays = delays
         self.open = open
@@ -96,8 +96,8 @@ final class LineDoor: ChannelInboundHandler, ChannelOutboundHandler {
         guard let greeting = event as? Greeting else { return context.triggerUserOutboundEvent(event, promise: promise) }
         self.greeting = greeting
         switch greeting {
-        case .admitted: admission.greeted(origin, at: now(context))
-        case .denied: admission.denied(origin, at: now(context))
+        case .admitted: admission.greeted(seat, at: now(context))
+        case .denied: admission.denied(seat.origin, at: now(context))
         }
         promise?.succeed()
     }
@@ -105,7 +105,6 @@ final class LineDoor: ChannelInboundHandler, ChannelOutboundHandler {
     func channelInactive(context: ChannelHandlerContext) {
         clock?.cancel()
         state = .closed
-        admission.left(origin, afterHello: greeting == .admitted, at: now(context))
         context.fireChannelInactive()
     }
 
@@ -133,7 +132,9 @@ extension LineDoor {
         }
     }
 
-    private func waitingTime(_ context: ChannelHandlerContext) -> Milliseconds { delays ? admission.wait(origin, at: now(context)) : 0 }
+    private func waitingTime(_ context: ChannelHandlerContext) -> Milliseconds {
+        delays ? admission.wait(seat.origin, at: now(context)) : 0
+    }
     private func mayPass(_ context: ChannelHandlerContext) -> Bool { waitingTime(context) <= 0 }
 
     /// Its address gave wrong tokens: what it says is heard later.
@@ -176,5 +177,5 @@ extension LineDoor {
         }
     }
 
-    private func now(_ context: ChannelHandlerContext) -> Milliseconds { Int(context.eventLoop.now.uptimeNanoseconds / 1_000_000) }
+    private func now(_ context: ChannelHandlerContext) -> Milliseconds { LineAlarm.now(context.eventLoop) }
 }

@@ -3,12 +3,23 @@ import Dialplans
 /// Who may come in: counts what each address has open, and remembers wrong tokens. Pure; `now` is of a clock that never goes back.
 struct LineGate: Sendable {
     private let limits: LineLimits
-    private(set) var connections = 0
+    private var seats = Seats()
     /// The sessions without a connection, in all.
     private(set) var waiting = 0
     private(set) var mostWaiting: (all: Int, ofOne: Int)
     private var visitors: [LineOrigin: Visitor] = [:]
-    private var refusals = (untold: 0, told: Milliseconds?.none)
+    private var refused = SeldomTold()
+    private var givenUp = SeldomTold()
+
+    /// How far the connections have come that are open. Whoever has said hello keeps its seat.
+    private struct Seats {
+        var last = 0
+        /// Those before their hello, in the row in which they came.
+        var greeting: [LineSeat] = []
+        var greeted: Set<LineSeat> = []
+        /// Their seat is another's, and they are being closed.
+        var givingUp: Set<LineSeat> = []
+    }
 
     private struct Visitor {
         var greeting = 0
@@ -27,8 +38,10 @@ struct LineGate: Sendable {
     }
 
     enum Entry: Hashable {
-        case admitted
-        /// Refused; if it is time to say so, so many were since that was said last.
+        case admitted(LineSeat)
+        /// All seats were taken: this connection gets that of the other, which is to be closed. If it is time to say so, so many were since
+        /// that was said last.
+        case replaced(LineSeat, by: LineSeat, tell: Int?)
         case refused(tell: Int?)
     }
 
@@ -40,29 +53,53 @@ struct LineGate: Sendable {
     /// How many addresses are remembered.
     var remembered: Int { visitors.count }
 
-    /// A connection has come.
+    /// The connections that have a seat.
+    var connections: Int { seats.greeting.count + seats.greeted.count }
+
+    /// A connection has come. Where all seats are taken it gets that of the one which has been without a hello for longest.
     mutating func enter(_ origin: LineOrigin, at now: Milliseconds) -> Entry {
-        guard connections < limits.connections, visitors[origin]?.greeting ?? 0 < limits.greetings else { return refused(at: now) }
+        let isFull = connections >= limits.connections
+        guard !isFull || !seats.greeting.isEmpty, visitors[origin]?.greeting ?? 0 < limits.greetings else {
+            return .refused(tell: refused.happened(at: now))
+        }
         if visitors.count >= LineLimits.mostRemembered { forget(at: now) }
-        connections += 1
+        seats.last += 1
+        let seat = LineSeat(number: seats.last, origin: origin)
         change(origin, at: now) { $0.greeting += 1 }
-        return .admitted
+        defer { seats.greeting.append(seat) }
+        guard isFull else { return .admitted(seat) }
+        let oldest = seats.greeting.removeFirst()
+        seats.givingUp.insert(oldest)
+        return .replaced(oldest, by: seat, tell: givenUp.happened(at: now))
     }
 
-    /// It has said hello.
-    mutating func greeted(_ origin: LineOrigin, at now: Milliseconds) {
-        change(origin, at: now) {
+    /// Another has been given its seat, and it has not said hello since.
+    func mustGiveUp(_ seat: LineSeat) -> Bool { seats.givingUp.contains(seat) }
+
+    /// It has said hello. If it should have given its seat up it stays all the same: there is one more than there should be, for as long.
+    mutating func greeted(_ seat: LineSeat, at now: Milliseconds) {
+        guard takeGreeting(seat) else { return }
+        seats.greeted.insert(seat)
+        change(seat.origin, at: now) {
             $0.greeting -= 1
             $0.greeted += 1
         }
     }
 
-    /// A connection has ended.
-    mutating func left(_ origin: LineOrigin, afterHello: Bool, at now: Milliseconds) {
-        connections -= 1
-        change(origin, at: now) {
-            if afterHello { $0.greeted -= 1 } else { $0.greeting -= 1 }
+    /// A connection has ended. It may be told more than once.
+    mutating func left(_ seat: LineSeat, at now: Milliseconds) {
+        if seats.greeted.remove(seat) != nil {
+            change(seat.origin, at: now) { $0.greeted -= 1 }
+        } else if takeGreeting(seat) {
+            change(seat.origin, at: now) { $0.greeting -= 1 }
         }
+    }
+
+    private mutating func takeGreeting(_ seat: LineSeat) -> Bool {
+        if seats.givingUp.remove(seat) != nil { return true }
+        guard let index = seats.greeting.firstIndex(of: seat) else { return false }
+        seats.greeting.remove(at: index)
+        return true
     }
 
     /// A wrong token was given.
@@ -111,13 +148,6 @@ struct LineGate: Sendable {
         let result = body(&visitor)
         visitors[origin] = visitor.isForgettable(at: now) ? nil : visitor
         return result
-    }
-
-    private mutating func refused(at now: Milliseconds) -> Entry {
-        refusals.untold += 1
-        if let told = refusals.told, now < told + LineLimits.toldOnceIn { return .refused(tell: nil) }
-        defer { refusals = (0, now) }
-        return .refused(tell: refusals.untold)
     }
 
     /// Makes room: who came back to nothing goes first, then those whose wrong tokens lie back the longest.

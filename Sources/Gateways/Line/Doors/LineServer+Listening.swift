@@ -71,14 +71,11 @@ extension LineServer {
     /// A connection has come.
     private func receive(_ channel: any Channel, _ settings: LineSettings, _ certificate: LineCertificate?) throws {
         let origin = LineOrigin(channel.remoteAddress)
-        let now = Int(channel.eventLoop.now.uptimeNanoseconds / 1_000_000)
-        guard admission.enter(origin, at: now) else { throw ChannelError.ioOnClosedChannel }
-        guard connections.add(channel) else {
-            admission.left(origin, afterHello: false, at: now)
+        guard let seat = try admission.enter(channel, from: origin, at: LineAlarm.now(channel.eventLoop)), connections.add(channel) else {
             throw ChannelError.ioOnClosedChannel
         }
         let pipeline = channel.pipeline.syncOperations
-        let door = LineDoor(from: origin, admission, isSecure: certificate != nil, delays: settings.token != nil) { since in
+        let door = LineDoor(seat, admission, isSecure: certificate != nil, delays: settings.token != nil) { since in
             self.handler(settings, from: origin, since: since)
         }
         if let certificate { try pipeline.addHandler(NIOSSLServerHandler(context: certificate.context)) }
