@@ -102,7 +102,7 @@ let package = Package(
 
         // The tests of each room.
         .target(name: "Support", dependencies: [], path: "Tests/Support", swiftSettings: strict),
-        tests("Domain"),
+        tests("Domain", ["Support", yams]),
         tests("Dialplans", ["CallCore", "Support"]),
         tests("CallCore", ["Dialplans", "Support"]),
         tests("Phrases", ["Dialplans", "Domain", "Support"]),

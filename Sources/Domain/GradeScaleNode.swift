@@ -6,8 +6,8 @@ struct GradeScaleNode {
     let node: Node
 
     init(yaml text: String) throws(GradeScaleError) {
-        if let line = Self.lineOfTrap(in: text) {
-            throw .wrong(key: "scale", line: line, problem: "anchors, aliases and tags of YAML are not allowed here")
+        if let trap = YAMLTrap.all(in: text).first {
+            throw .wrong(key: "scale", line: trap.line, problem: "anchors, aliases and tags of YAML are not allowed here")
         }
         do {
             guard let node = try Yams.compose(yaml: text) else { throw GradeScaleError.notYAML("empty") }
@@ -22,17 +22,6 @@ struct GradeScaleNode {
     private init(key: String, node: Node) {
         self.key = key
         self.node = node
-    }
-
-    /// The first line where `&x`, `*x` or `!x` begins a node. They make small files explode, and it is parsing that explodes.
-    private static func lineOfTrap(in text: String) -> Int? {
-        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
-            let trap = zip(" " + line, zip(line, line.dropFirst())).contains { before, pair in
-                " \t[{,".contains(before) && "&*!".contains(pair.0) && (pair.1.isLetter || pair.1.isNumber || "_-!<".contains(pair.1))
-            }
-            if trap { return index + 1 }
-        }
-        return nil
     }
 
     func fault(_ problem: String) -> GradeScaleError { .wrong(key: key, line: node.mark?.line ?? 0, problem: problem) }

@@ -1,3 +1,4 @@
+import Dialplans
 import Yams
 
 extension Configuration {
@@ -31,21 +32,10 @@ extension Configuration {
         return (max(1, before.count), (before.last?.unicodeScalars.count ?? 0) + 1)
     }
 
-    /// Where a key stands for the second time: the keys of a map begin in one column, or follow one another in the line of their braces.
     private static func again(_ key: String, after first: Mark, in text: String) -> Spot {
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { Array($0.unicodeScalars) }
-        for (index, line) in lines.enumerated().dropFirst(first.line - 1) {
-            let columns = index == first.line - 1 ? Array(line.indices.dropFirst(first.column)) : [first.column - 1]
-            if let column = columns.first(where: { isKey(key, at: $0, of: line) }) { return (index + 1, column + 1) }
-        }
-        return (first.line, first.column)
-    }
-
-    private static func isKey(_ key: String, at start: Int, of line: [Unicode.Scalar]) -> Bool {
-        guard start < line.count, start == 0 || " {,".unicodeScalars.contains(line[start - 1]) else { return false }
-        let rest = line.dropFirst(start)
-        let spelt = [key, "\"\(key)\"", "'\(key)'"].first { rest.starts(with: $0.unicodeScalars) }
-        guard let spelt else { return false }
-        return rest.dropFirst(spelt.unicodeScalars.count).first { $0 != " " } == ":"
+        let place = SourcePlace(line: first.line, column: first.column)
+        let again = KeyPlace.next(key, after: place, in: lines) ?? place
+        return (again.line, again.column)
     }
 }

@@ -68,6 +68,7 @@ import Testing
         ("name: x\nsymbols:\n- {symbol: a, value: 1, names: {bulgarian: b}}\npass: 1", "must be a language"),
         ("name: x\nsymbols:\n- {symbol: a, value: 1}\npass: 1\ndecimals: 3", "must be 0, 1 or 2"),
         ("name: x\nsymbols:\n- {symbol: a, value: 1}\npass: 1\nrange: {from: 1, to: 2, step: 0}", "step above 0"),
+        ("# *x\nname: x\nsymbols: *x", "line 3: scale: anchors, aliases and tags"),
         (String(repeating: "a", count: 70_000), "longer than 64 kB"),
     ])
     func aWrongFileIsBlamedAtItsPlace(yaml: String, problem: String) {

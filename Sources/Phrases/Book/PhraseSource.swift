@@ -7,7 +7,7 @@ struct PhraseSource {
 
     init(file: String, text: String) {
         self.file = file
-        lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { Array($0.unicodeScalars).filter { $0 != "\r" } }
+        lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { $0.filter { $0 != "\r" } }
     }
 
     func fault(line: Int, column: Int, _ message: String, hint: String) -> PhraseFault {
