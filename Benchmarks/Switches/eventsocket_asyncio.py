@@ -38,7 +38,7 @@ async def main(options):
             channel = head["Unique-ID"]
             writer.write(b"linger 5\n\nmyevents\n\n")
             phone = urllib.parse.unquote(head["Caller-Caller-ID-Number"])
-            known = bool(lookup.children(store, phone))
+            known = bool(lookup.children(store, options.statement, phone))
             execute(writer, 0, "set", "playback_terminators=none")
             execute(writer, 1, "answer")
             number = 1

@@ -25,7 +25,7 @@ async def main(options):
                 name, _, value = line.decode().partition(": ")
                 environment[name] = value
             await ask(reader, writer, b"ANSWER\n")
-            if lookup.children(store, environment["agi_callerid"]):
+            if lookup.children(store, options.statement, environment["agi_callerid"]):
                 while (await ask(reader, writer, stream) or await ask(reader, writer, b"WAIT FOR DIGIT 60000\n")) == ord("1"):
                     pass
             await ask(reader, writer, b"HANGUP\n")

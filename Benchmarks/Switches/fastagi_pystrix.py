@@ -20,7 +20,7 @@ def children(phone):
     if connection is None:
         connection = lookup.opened(options.store)
     try:
-        return lookup.children(connection, phone)
+        return lookup.children(connection, options.statement, phone)
     finally:
         with lock:
             spare.append(connection)

@@ -6,6 +6,7 @@ def options(about):
     parser = argparse.ArgumentParser(description=about)
     parser.add_argument("--socket", help="a Unix socket that is listened on when all else is, and beside it PORT in a file")
     parser.add_argument("--store", help="the store's file")
+    parser.add_argument("--statement", help="what the store is asked of a caller's number, in SQL")
     parser.add_argument("--prompt", help="what the menu says: a WAV without its extension")
     return parser.parse_args()
 

@@ -35,8 +35,8 @@ extension LookupGroup {
         ]
     }
 
-    /// The statement of `Subscriptions.children(of:)`.
-    private static let statement = """
+    /// The statement of `Subscriptions.children(of:)`, for all who are measured beside it.
+    static let statement = """
         SELECT s.student_id, s.given_name, s.family_name, c.class_id, c.name, c.year, o.school_id, o.language, s.status, o.active,
             EXISTS (
                 SELECT 1 FROM guardian_phones p JOIN guardianships g ON g.guardian_id = p.guardian_id

@@ -34,8 +34,8 @@ struct ServedSwitches {
         let (python, socket) = (place.repository(".build/switches/bin/python"), place.file(script + ".sock"))
         guard FileManager.default.isExecutableFile(atPath: python) else { throw BenchFailure("no \(python): make bench makes it") }
         let command = [
-            python, place.repository("Benchmarks/Switches/\(script).py"), "--socket", socket, "--store", store, "--prompt",
-            place.file("welcome"),
+            python, place.repository("Benchmarks/Switches/\(script).py"), "--socket", socket, "--store", store,
+            "--statement", LookupGroup.statement, "--prompt", place.file("welcome"),
         ]
         let process = try ServerProcess(cores.command(command), socket: socket, log: place.file(script + ".log"))
         guard let port = (try? String(contentsOfFile: socket + ".port", encoding: .utf8)).flatMap({ Int($0) }) else {
