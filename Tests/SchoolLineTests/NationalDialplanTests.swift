@@ -152,7 +152,7 @@ private enum Shipped {
 
     /// All that lie in the folder.
     static func plans() throws -> [Dialplan] {
-        let names = try FileManager.default.contentsOfDirectory(atPath: Program.root.appendingPathComponent("dialplans").path)
+        let names = try FileManager.default.contentsOfDirectory(atPath: ShippedFolders.dialplans)
         let sources = try names.filter { $0.hasSuffix(".yaml") }.sorted().map { SourceText(file: $0, text: try text("dialplans/\($0)")) }
         return try loader().load(sources, version: { _ in "test" }) { SourceText(file: $0, text: (try? text("dialplans/\($0)")) ?? "") }
     }

@@ -85,12 +85,9 @@ import Testing
 
     private static func copy() throws -> TemporaryFolder {
         let folder = try TemporaryFolder()
-        for name in ["dialplans", "prompts", "grade-scales"] {
-            // A link would lead the changes to the real files.
-            let original = Program.root.appendingPathComponent(name).resolvingSymlinksInPath()
-            let copy = folder.url.appendingPathComponent(name)
-            try FileManager.default.copyItem(at: original, to: copy)
-            let kind = try FileManager.default.attributesOfItem(atPath: copy.path)[.type] as? FileAttributeType
+        try ShippedFolders.copy(to: folder.url)
+        for name in ShippedFolders.names {
+            let kind = try FileManager.default.attributesOfItem(atPath: folder.path(name))[.type] as? FileAttributeType
             try #require(kind == .typeDirectory)
         }
         // One dialplan is enough.

@@ -11,7 +11,7 @@ import Testing
     }
 
     static let plans =
-        (try? FileManager.default.contentsOfDirectory(atPath: Program.root.appendingPathComponent("dialplans").path))?
+        (try? FileManager.default.contentsOfDirectory(atPath: ShippedFolders.dialplans))?
         .filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted() ?? []
 
     @Test func thereAreDialplans() { #expect(Self.plans.count >= 3) }

@@ -9,15 +9,12 @@ import Testing
     /// Folders of its own, so that files may be added to them.
     init() throws {
         folder = try TemporaryFolder()
-        for name in ["prompts", "grade-scales"] {
-            let original = Program.root.appendingPathComponent(name).resolvingSymlinksInPath()
-            try FileManager.default.copyItem(at: original, to: folder.url.appendingPathComponent(name))
-        }
+        try ShippedFolders.copy(["prompts", "grade-scales"], to: folder.url)
         try FileManager.default.createDirectory(atPath: folder.path("dialplans"), withIntermediateDirectories: true)
     }
 
     private func run(_ arguments: String...) throws -> Program.Outcome {
-        let folders = ["dialplans", "prompts", "grade-scales", "data"].flatMap { ["--\($0)", folder.path($0)] }
+        let folders = (ShippedFolders.names + ["data"]).flatMap { ["--\($0)", folder.path($0)] }
         return try Program.run(["dialplan"] + arguments + folders, environment: ["NO_COLOR": "1"])
     }
 

@@ -11,15 +11,12 @@ final class EditedService {
 
     init(_ school: SmallSchool) throws {
         self.school = school
-        for name in ["dialplans", "prompts", "grade-scales"] {
-            let original = Program.root.appendingPathComponent(name).resolvingSymlinksInPath()
-            try FileManager.default.copyItem(at: original, to: school.folder.url.appendingPathComponent(name))
-        }
+        try ShippedFolders.copy(to: school.folder.url)
         try start()
     }
 
     var folders: [String] {
-        ["dialplans", "prompts", "grade-scales"].flatMap { ["--\($0)", school.folder.path($0)] }
+        ShippedFolders.names.flatMap { ["--\($0)", school.folder.path($0)] }
     }
 
     func start() throws {

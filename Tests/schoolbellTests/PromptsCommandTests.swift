@@ -10,7 +10,7 @@ import Testing
 
     init() throws {
         folder = try TemporaryFolder()
-        try FileManager.default.copyItem(atPath: Program.root.appendingPathComponent("prompts").path, toPath: folder.path("prompts"))
+        try ShippedFolders.copy(["prompts"], to: folder.url)
     }
 
     private func change(_ file: String, _ change: (String) -> String) throws {

@@ -11,8 +11,7 @@ import Testing
 /// The stories beside the dialplans, and what is generated from them.
 @Suite struct StoryTests {
     static let folders = Content.Folders(
-        dialplans: Program.root.appendingPathComponent("dialplans").path, prompts: Program.root.appendingPathComponent("prompts").path,
-        gradeScales: Program.root.appendingPathComponent("grade-scales").path)
+        dialplans: ShippedFolders.dialplans, prompts: ShippedFolders.prompts, gradeScales: ShippedFolders.gradeScales)
 
     /// The same as options of a command that is run elsewhere.
     static let folderOptions = [

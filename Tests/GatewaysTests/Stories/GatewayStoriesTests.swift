@@ -13,8 +13,7 @@ import Testing
 /// The shipped stories on every gateway: a dialplan does not know which of them brings its calls.
 @Suite struct GatewayStoriesTests {
     static let folders = Content.Folders(
-        dialplans: Program.root.appendingPathComponent("dialplans").path, prompts: Program.root.appendingPathComponent("prompts").path,
-        gradeScales: Program.root.appendingPathComponent("grade-scales").path)
+        dialplans: ShippedFolders.dialplans, prompts: ShippedFolders.prompts, gradeScales: ShippedFolders.gradeScales)
 
     static let paths = (try? StoryBench.stories(in: folders.dialplans, named: [])) ?? []
     static let bench = Result { try StoryBench(folders: folders) }
