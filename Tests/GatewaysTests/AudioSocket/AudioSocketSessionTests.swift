@@ -44,37 +44,6 @@ import Testing
         #expect(far.learnt == [.refused(.denied)] && far.isClosed && telephonist.rung.isEmpty)
     }
 
-    @Test func anAnnouncementIsGoodOnceAndForAMinute() throws {
-        let calls = AnnouncedCalls()
-        let call = AnnouncedCall { ["to": "1", "withheld": "1", "from": "2", "verstat": "TN-Validation-Passed-A", "lang": "bg"][$0] }
-        let id = try #require(AudioSocketID(FakeAudioSocket.name))
-        try calls.announce(call, named: FakeAudioSocket.name, at: 0)
-        #expect(throws: AnnouncedCalls.Refusal.known) { try calls.announce(call, named: FakeAudioSocket.name.uppercased(), at: 59_999) }
-        let offer = try #require(calls.take(id, at: 59_999)).offer(trusted: false)
-        #expect(offer == CallOffer(id: "", from: nil, to: "1", withheld: true, attestation: .full, language: "bg", gatewayTrusted: false))
-        #expect(calls.take(id, at: 59_999) == nil)
-        try calls.announce(call, named: FakeAudioSocket.name, at: 60_000)
-        #expect(calls.take(id, at: 120_000) == nil)
-        for name in [
-            "", "40325ec2", FakeAudioSocket.name + "0", FakeAudioSocket.name.replacing("4", with: "g"),
-            "4032-5ec25efd4bd3805f53576e581d13--",
-        ] {
-            #expect(throws: AnnouncedCalls.Refusal.badName) { try calls.announce(call, named: name, at: 0) }
-        }
-    }
-
-    @Test func callsThatNeverComeAreForgotten() throws {
-        let calls = AnnouncedCalls()
-        let call = AnnouncedCall { _ in "1" }
-        func name(_ number: Int) -> String {
-            let digits = String(number, radix: 16)
-            return "00000000-0000-0000-0000-" + String(repeating: "0", count: 12 - digits.count) + digits
-        }
-        for number in 0..<AnnouncedCalls.most { try calls.announce(call, named: name(number), at: number / 1_000) }
-        #expect(throws: AnnouncedCalls.Refusal.tooMany) { try calls.announce(call, named: name(99_999), at: 59_999) }
-        try calls.announce(call, named: name(99_999), at: 60_010)
-    }
-
     // MARK: Sound
 
     @Test func promptsAreHeardToTheirEndWithoutAGap() throws {
@@ -163,64 +132,5 @@ import Testing
         let (far, desk) = try Self.ringing([], caller: acts)
         far.run(until: 2_000)
         #expect(desk.events == keys.map { .key($0, during: nil) }, "\(what)")
-    }
-
-    // MARK: The end
-
-    static let ends: [(FakeAudioSocket.Act, GoneCause)] = [
-        (.hangUp, .caller), (.noise([0, 0, 0]), .caller), (.error, .network), (.noise([0xFF, 0, 0]), .network),
-    ]
-
-    @Test(arguments: ends.indices) func theOtherSideEndsTheCall(index: Int) throws {
-        let (far, desk) = try Self.ringing([Self.play(1, "b")], caller: [(500, Self.ends[index].0)])
-        far.run(until: 1_000)
-        #expect(desk.events == [.gone(Self.ends[index].1)] && far.isClosed)
-    }
-
-    @Test func weHangUpAndNothingMoreIsSent() throws {
-        let (far, desk) = try Self.ringing([Self.play(1, "b")])
-        far.run(until: 500)
-        let frames = far.frames.count
-        desk.leg.perform([.hangUp(.normal), Self.play(9, "a")])
-        far.run(until: 1_000)
-        #expect(far.told == [.hangUp] && far.frames.count == frames && desk.events == [.gone(.engine)] && far.isClosed)
-    }
-
-    @Test func aRingThatIsRejectedIsHungUp() throws {
-        let telephonist = Telephonist { leg in
-            leg.perform([.reject(.busy)])
-            return false
-        }
-        let announced = AnnouncedCalls()
-        try announced.announce(AnnouncedCall { _ in "1" }, named: FakeAudioSocket.name, at: 0)
-        let far = FakeAudioSocket(telephonist, announced)
-        far.run(until: 100)
-        #expect(far.told == [.hangUp] && far.learnt.contains(.rejected(.busy)) && far.isClosed && far.frames.isEmpty)
-    }
-
-    @Test func whenTheEngineStopsTheOtherSideIsToldToGoOn() throws {
-        let (far, desk) = try Self.ringing([Self.play(1, "b")])
-        far.run(until: 500)
-        far.call?.stop()
-        #expect(far.told == [.hangUp] && desk.events == [.gone(.engine)] && far.isClosed)
-    }
-
-    @Test func whatCannotBeDoneFailsByItsOwnEnd() throws {
-        let (far, desk) = try Self.ringing([.transfer(Transfer(number: 4, to: "0888", limit: 1_000))])
-        far.run(until: 100)
-        #expect(desk.events == [.transferred(4, .failed)])
-    }
-
-    /// Framing that cannot be is found out; what is merely unknown is passed over.
-    @Test func whatIsNoFrame() throws {
-        let bad: [[UInt8]] = [[0x10, 0xFF, 0xFF], [0x10, 0, 1, 7], [0x03, 0, 1, 0x41 + 9], [0x03, 0, 0], [0x01, 0, 2, 1, 2]]
-        for bytes in bad {
-            let (far, _) = try Self.ringing([], caller: [(100, .noise(bytes))])
-            far.run(until: 200)
-            #expect(far.isUnreadable, "\(bytes)")
-        }
-        let (far, desk) = try Self.ringing([], caller: [(100, .noise([0x55, 0, 2, 1, 2])), (200, .key(.one))])
-        far.run(until: 300)
-        #expect(!far.isUnreadable && desk.events == [.key(.one, during: nil)])
     }
 }

@@ -59,7 +59,7 @@ final class StoryVoice: PromptVoice {
     private let length = Mutex(StoryGateway.day)
 
     init(in folder: TemporaryFolder) throws {
-        path = try AGISessionTests.write(AGISessionTests.wave(samples: 8), to: folder.path("clip.wav"))
+        path = try AGISoundTests.write(AGISoundTests.wave(samples: 8), to: folder.path("clip.wav"))
     }
 
     func sentences(of say: Say) -> [SpokenSentence] {
