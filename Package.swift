@@ -10,7 +10,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
-let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let grdb = ["GRDB", "GRDBSQLite"].map { Target.Dependency.product(name: $0, package: "GRDB.swift") }
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let metrics = Target.Dependency.product(name: "CoreMetrics", package: "swift-metrics")
 let log = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -69,7 +69,7 @@ let package = Package(
         // What is said, how it sounds, what is remembered, and the wires.
         room("Phrases", ["Dialplans", "Domain", "CICU", yams]),
         room("Speech", ["Dialplans", "CallCore", "CEspeak", "CSoxr", crypto]),
-        room("Storage", ["Domain", grdb, crypto]),
+        room("Storage", ["Domain", crypto] + grdb),
         room("Gateways", ["CallCore", "Dialplans", "CSpandsp", log, metrics] + nio + nioTLS),
         room("SchoolLine", ["CallCore", "Dialplans", "Domain", "Storage", log]),
         room("Intake", ["Domain", "Storage"]),

@@ -7,9 +7,17 @@ struct ReportMaker {
     let placed: PlacedStudent
     let scale: GradeScale
     let at: Instant
+    private let today: Day
+    private let year: ClosedRange<Day>
 
-    private var today: Day { at.day(in: placed.school.timeZone) }
-    private var year: ClosedRange<Day> { SchoolYear.days(at: placed.school, until: today) }
+    init(database: Database, placed: PlacedStudent, scale: GradeScale, at: Instant) {
+        self.database = database
+        self.placed = placed
+        self.scale = scale
+        self.at = at
+        today = at.day(in: placed.school.timeZone)
+        year = SchoolYear.days(at: placed.school, until: today)
+    }
 
     func make() throws(StoreError) -> FullReport {
         let diary = Diary(database)

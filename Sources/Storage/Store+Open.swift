@@ -24,13 +24,14 @@ extension Store {
         let isNew = !FileManager.default.fileExists(atPath: file)
         let vault = try Vault.open(path: path(folder, keyName), mayCreate: isNew)
         if isNew { try Folder.make(file: file) }
-        let pool = try StoreError.translating(path: file) { try DatabasePool(path: file, configuration: configuration(patience)) }
+        let (pool, checkpointer) = try pool(file: file, patience)
         do {
             try Schema.prepare(pool, path: file, vault: vault, keyPath: path(folder, keyName), migrations: migrations)
             try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
             Staging.clearStale(in: folder)
-            return Store(folder: folder, vault: vault, pool: pool)
+            return Store(folder: folder, vault: vault, pool: pool, checkpointer: checkpointer)
         } catch {
+            checkpointer.close()
             try? pool.close()
             throw StoreError(error, path: file)
         }
@@ -43,12 +44,18 @@ extension Store {
     /// which this one writes.
     public func again() throws(StoreError) -> Store {
         let file = Self.path(folder, Self.fileName)
-        let pool = try StoreError.translating(path: file) {
-            let pool = try DatabasePool(path: file, configuration: Self.configuration(5))
-            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-            return pool
-        }
-        return Store(folder: folder, vault: vault, pool: pool)
+        let (pool, checkpointer) = try Self.pool(file: file, 5)
+        try StoreError.translating(path: file) { try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") } }
+        return Store(folder: folder, vault: vault, pool: pool, checkpointer: checkpointer)
+    }
+
+    /// A pool that writes, and what brings its log in. What is synchronised with the disk as it commits is not set yet.
+    private static func pool(file: String, _ patience: Double) throws(StoreError) -> (DatabasePool, Checkpointer) {
+        let checkpointer = Checkpointer(path: file, configuration: configuration(patience))
+        var settings = configuration(patience)
+        // The connections keep this closure, and so what they are watched by.
+        settings.prepareDatabase { checkpointer.watch($0) }
+        return (try StoreError.translating(path: file) { try DatabasePool(path: file, configuration: settings) }, checkpointer)
     }
 
     static func path(_ folder: String, _ name: String) -> String { (folder as NSString).appendingPathComponent(name) }

@@ -8,11 +8,14 @@ public final class Store: Sendable {
     /// What is done with the key of this store.
     public let vault: Vault
     let pool: DatabasePool
+    /// `nil`: nothing is written.
+    let checkpointer: Checkpointer?
 
-    init(folder: String, vault: Vault, pool: DatabasePool) {
+    init(folder: String, vault: Vault, pool: DatabasePool, checkpointer: Checkpointer? = nil) {
         self.folder = folder
         self.vault = vault
         self.pool = pool
+        self.checkpointer = checkpointer
     }
 
     /// Reads in one transaction: a state of the store that no writer changes meanwhile.
@@ -35,5 +38,8 @@ public final class Store: Sendable {
     }
 
     /// Closes the file; everything after that throws.
-    public func close() throws(StoreError) { try StoreError.translating { try pool.close() } }
+    public func close() throws(StoreError) {
+        checkpointer?.close()
+        try StoreError.translating { try pool.close() }
+    }
 }

@@ -1,58 +1,70 @@
 import Domain
+import Foundation
 
-/// Adds up marks by student and subject, from lines of `HUNDREDTHS SUBJECT`: a year group has some thousand, and rows of a statement of their own
-/// would take longer to read than the marks to find.
+/// Adds up marks by student and subject, as a statement gives them: a year group has some thousand, and to copy the names out of each row would
+/// take longer than to find the marks.
 struct SubjectSums {
     private var subjects: [(name: [UInt8], id: SubjectID)] = []
-    private var sums: [StudentID: [Sum]] = [:]
+    private var students: [(name: [UInt8], id: StudentID)] = []
+    private var places: [StudentID: Int] = [:]
+    private var place: Int?
+    /// By the place of the student and that of the subject among those that were met.
+    private var sums: [[Sum]] = []
 
-    /// Of one subject, by its place among those that were met.
     private struct Sum {
         var hundredths = 0
         var count = 0
     }
 
-    /// - Parameter lines: those of one student.
-    /// - Throws: `StoreError.unreadable`, where one is no such line.
-    mutating func add(_ lines: String, of student: StudentID) throws(StoreError) {
-        var own = [Sum](repeating: Sum(), count: subjects.count)
-        var rest = Array(lines.utf8)[...]
-        while !rest.isEmpty {
-            let line = rest.prefix { $0 != 0x0A }
-            rest = rest.dropFirst(line.count + 1)
-            let (hundredths, name) = try Self.parts(of: line)
-            let place = place(of: name)
-            if place == own.count { own.append(Sum()) }
-            own[place].hundredths += hundredths
-            own[place].count += 1
-        }
-        sums[student] = own
+    /// Adds a mark. It is quickest where those of a student follow one another.
+    ///
+    /// - Parameters:
+    ///   - student: the bytes of its id, as those of the subject: they are not kept.
+    ///   - hundredths: 0…999,999,999.
+    /// - Throws: `StoreError.unreadable`, where it is no such number.
+    mutating func add(_ hundredths: Int, in subject: UnsafeRawBufferPointer, of student: UnsafeRawBufferPointer) throws(StoreError) {
+        guard (0...999_999_999).contains(hundredths) else { throw .unreadable("a mark is no number of hundredths") }
+        let own = place(ofStudent: student)
+        let subject = place(ofSubject: subject)
+        while sums[own].count <= subject { sums[own].append(Sum()) }
+        sums[own][subject].hundredths += hundredths
+        sums[own][subject].count += 1
     }
 
     /// The totals of each student, by subject.
     var totals: [StudentID: [SubjectTotal]] {
-        let places = subjects.indices.sorted { subjects[$0].id < subjects[$1].id }
-        return sums.mapValues { sums in
-            places.compactMap { place in
-                guard place < sums.count, sums[place].count > 0 else { return nil }
-                return SubjectTotal(subject: subjects[place].id, hundredths: sums[place].hundredths, count: sums[place].count)
+        let order = subjects.indices.sorted { subjects[$0].id < subjects[$1].id }
+        return places.mapValues { place in
+            let own = sums[place]
+            return order.compactMap { subject in
+                guard subject < own.count, own[subject].count > 0 else { return nil }
+                return SubjectTotal(subject: subjects[subject].id, hundredths: own[subject].hundredths, count: own[subject].count)
             }
         }
     }
 
-    private static func parts(of line: ArraySlice<UInt8>) throws(StoreError) -> (hundredths: Int, name: ArraySlice<UInt8>) {
-        let number = line.prefix { (0x30...0x39).contains($0) }
-        let name = line.dropFirst(number.count + 1)
-        guard (1...9).contains(number.count), line.dropFirst(number.count).first == 0x20, !name.isEmpty else {
-            throw .unreadable("a mark is no number of hundredths with its subject")
+    private mutating func place(ofStudent name: UnsafeRawBufferPointer) -> Int {
+        if let place, Self.isSame(students[place].name, name) { return place }
+        let id = StudentID(checked: String(decoding: name, as: UTF8.self))
+        let found = places[id] ?? students.count
+        if found == students.count {
+            students.append((Array(name), id))
+            places[id] = found
+            sums.append([])
         }
-        return (number.reduce(0) { $0 * 10 + Int($1 - 0x30) }, name)
+        place = found
+        return found
     }
 
     /// A school has some dozen subjects.
-    private mutating func place(of name: ArraySlice<UInt8>) -> Int {
-        if let known = subjects.firstIndex(where: { $0.name.count == name.count && $0.name.elementsEqual(name) }) { return known }
+    private mutating func place(ofSubject name: UnsafeRawBufferPointer) -> Int {
+        if let known = subjects.firstIndex(where: { Self.isSame($0.name, name) }) { return known }
         subjects.append((Array(name), SubjectID(checked: String(decoding: name, as: UTF8.self))))
         return subjects.count - 1
+    }
+
+    private static func isSame(_ known: [UInt8], _ name: UnsafeRawBufferPointer) -> Bool {
+        guard known.count == name.count, let start = name.baseAddress else { return known.count == name.count }
+        return memcmp(known, start, known.count) == 0
     }
 }

@@ -47,6 +47,16 @@ public struct Database {
         }
     }
 
+    /// Gives each row to `body` as it lies in SQLite, nothing of it copied: for statements that give rows by the thousand.
+    func scan(_ sql: SQL, _ body: (SQLCells) throws(StoreError) -> Void) throws(StoreError) {
+        try StoreError.translating {
+            let statement = try connection.cachedStatement(sql: sql.text)
+            let cursor = try GRDB.Row.fetchCursor(statement, arguments: sql.arguments)
+            let cells = SQLCells(statement.sqliteStatement)
+            while try cursor.next() != nil { try body(cells) }
+        }
+    }
+
     /// The first row, read by `read`; `nil`: there is none.
     public func first<T>(_ sql: SQL, _ read: (inout SQLRow) throws(StoreError) -> T) throws(StoreError) -> T? {
         try StoreError.translating {
