@@ -5,9 +5,6 @@ import Testing
 /// The built program is killed at the writes to its store with which an entry becomes an SMS: nothing that was accepted is lost, nothing is
 /// handed over twice, and what nobody can know is shown as in doubt.
 @Suite(.serialized) struct KilledOutboxTests {
-    /// At every write in a long run, at some in each.
-    static let isLong = ProcessInfo.processInfo.environment["SCHOOLBELL_SOAK"] != nil
-
     final class Bench {
         let school: SmallSchool
         let sink: SMSSink
@@ -82,19 +79,24 @@ import Testing
         }
     }
 
+    /// All in a long run, six in each.
+    private static func kills(_ writes: Int) -> [(write: Int, moment: KillSwitch.Moment)] {
+        guard let part = SoakPart.own else {
+            return (0..<6).map { 1 + writes * $0 / 6 }.map { ($0, [.before, .after, .half][$0 % 3]) }
+        }
+        return part.part(of: (1...writes).flatMap { write in KillSwitch.Moment.allCases.map { (write, $0) } })
+    }
+
     @Test(.timeLimit(.minutes(60))) func killedAtItsWritesItSendsOnce() async throws {
         try await onThread {
             let bench = try Bench()
             #expect(try bench.hold(killedAt: nil) == Bench.Outcome(state: "sent", handed: 1))
             let writes = bench.killSwitch.writes
             try #require(writes > 6, "the entry with its notice, the claim, and what came of it")
-            let places = Self.isLong ? Array(1...writes) : (0..<6).map { 1 + writes * $0 / 6 }
-            for write in places {
-                for moment in Self.isLong ? KillSwitch.Moment.allCases : [[.before, .after, .half][write % 3]] {
-                    let outcome = try bench.hold(killedAt: write, moment)
-                    let isRight = outcome == Bench.Outcome(state: "sent", handed: 1) || outcome.state == "doubtful" && outcome.handed <= 1
-                    #expect(isRight, "killed \(moment) write \(write) of \(writes): \(outcome)")
-                }
+            for (write, moment) in Self.kills(writes) {
+                let outcome = try bench.hold(killedAt: write, moment)
+                let isRight = outcome == Bench.Outcome(state: "sent", handed: 1) || outcome.state == "doubtful" && outcome.handed <= 1
+                #expect(isRight, "killed \(moment) write \(write) of \(writes): \(outcome)")
             }
             #expect(bench.kills > 0)
             print("\(bench.kills) kills at \(writes) writes of the store")
