@@ -82,7 +82,7 @@ struct AudioSocketSession: SwitchSession, Sendable {
 
     /// A frame is due.
     mutating func overdue(at now: Milliseconds) -> [Action] {
-        guard case .up(let due) = phase else { return [] }
+        guard case .up(let due) = phase else { return giveUp() }
         return speak(from: due, to: now) + keepTime(of: now)
     }
 

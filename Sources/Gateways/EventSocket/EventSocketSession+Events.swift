@@ -43,7 +43,7 @@ extension EventSocketSession {
         case .play(let run, let cut):
             guard fields["Application-Response"] == "FILE PLAYED" else { return failed(running.task) }
             return plays.ended(run, cut ? .stopped(at: lasted.map { min($0, run.length) }) : .done(nil)).map(Action.report)
-        case .record(let recording): return [.report(Self.recorded(recording, fields, lasted))]
+        case .record(let recording, _): return [.report(Self.recorded(recording, fields, lasted))]
         case .bridge(let transfer, true): return [.report(.transferred(transfer.number, .returned))]
         case .bridge(let transfer, false):
             return [.report(.transferred(transfer.number, Self.end(fields["variable_originate_disposition"])))]
@@ -62,7 +62,7 @@ extension EventSocketSession {
         switch task {
         case .answer: end(.error)
         case .play(let run, _): plays.ended(run, .failed).map(Action.report)
-        case .record(let recording): [.report(.recorded(recording.number, .failed, milliseconds: 0))]
+        case .record(let recording, _): [.report(.recorded(recording.number, .failed, milliseconds: 0))]
         case .bridge(let transfer, _): [.report(.transferred(transfer.number, .failed))]
         }
     }

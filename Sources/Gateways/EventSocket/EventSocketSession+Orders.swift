@@ -30,13 +30,7 @@ extension EventSocketSession {
     /// What FreeSWITCH is to do next; called when all that a step brought has been handled.
     mutating func proceed(at now: Milliseconds) -> [Action] {
         guard case .up(let channel) = phase else { return [] }
-        if case .play(let run, cut: false)? = running?.task {
-            // What has not begun yet cannot be cut: the cutting would meet what comes after it.
-            guard plays.mustStop, running?.begun != nil else { return [] }
-            running?.task = .play(run, cut: true)
-            return [send(.cut(channel: channel))]
-        }
-        guard running == nil else { return [] }
+        if let running { return cut(running, of: channel) }
         if chores.first == .answer { return begin(chores.removeFirst(), at: now) }
         if let run = plays.next(most: 1), let clip = run.clips.first {
             guard let name = name(sounds.name(of: clip.path)) else { return plays.ended(run, .failed).map(Action.report) }
@@ -44,6 +38,17 @@ extension EventSocketSession {
         }
         guard plays.isEmpty, !chores.isEmpty else { return [] }
         return begin(chores.removeFirst(), at: now)
+    }
+
+    /// What has not begun yet cannot be cut: FreeSWITCH forgets a break as it begins an application (`switch_core_session_exec`).
+    private mutating func cut(_ running: EventSocketRunning, of channel: String) -> [Action] {
+        guard running.begun != nil else { return [] }
+        switch running.task {
+        case .play(let run, cut: false) where plays.mustStop: self.running?.task = .play(run, cut: true)
+        case .record(let recording, .wanted): self.running?.task = .record(recording, .sent)
+        case .answer, .play, .record, .bridge: return []
+        }
+        return [send(.cut(channel: channel))]
     }
 
     private mutating func begin(_ chore: Chore, at now: Milliseconds) -> [Action] {
@@ -58,7 +63,7 @@ extension EventSocketSession {
             guard let name = name(sounds.name(of: recording)) else {
                 return [.report(.recorded(recording.number, .failed, milliseconds: 0))]
             }
-            return execute(.record(recording), "record", "\(name) \(limits)", at: now)
+            return execute(.record(recording, .no), "record", "\(name) \(limits)", at: now)
         case .transfer(let transfer):
             // Left alone, FreeSWITCH ends the call where somebody is busy or cannot be reached.
             let settings = ["continue_on_fail=true", "hangup_after_bridge=false"]
@@ -104,7 +109,10 @@ extension EventSocketSession {
     }
 
     private mutating func stop(record number: RecordNumber) -> [Action] {
-        if case .record(let recording)? = running?.task, recording.number == number { return cut() }
+        if case .record(let recording, let cut)? = running?.task, recording.number == number {
+            if cut == .no { running?.task = .record(recording, .wanted) }
+            return []
+        }
         guard chores.contains(where: { $0.record == number }) else { return [] }
         chores.removeAll { $0.record == number }
         return [.report(.recorded(number, .stopped, milliseconds: 0))]
@@ -115,11 +123,6 @@ extension EventSocketSession {
         guard chores.contains(where: { $0.transfer == number }) else { return [] }
         chores.removeAll { $0.transfer == number }
         return [.report(.transferred(number, .failed))]
-    }
-
-    private mutating func cut() -> [Action] {
-        guard case .up(let channel) = phase else { return [] }
-        return [send(.cut(channel: channel))]
     }
 }
 

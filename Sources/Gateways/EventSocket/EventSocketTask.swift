@@ -5,15 +5,20 @@ import Dialplans
 enum EventSocketTask: Hashable, Sendable {
     case answer
     case play(SoundingPlays.Run, cut: Bool)
-    case record(Recording)
+    case record(Recording, Cut)
     case bridge(Transfer, isAnswered: Bool)
+
+    /// Has the call stopped it, and does FreeSWITCH know?
+    enum Cut: Hashable, Sendable {
+        case no, wanted, sent
+    }
 
     /// The longest that it may take; `nil`: there is no saying, for people talk.
     var length: Milliseconds? {
         switch self {
         case .answer: EventSocketSettings.answerWithin
         case .play(let run, _): run.length + EventSocketSettings.patience
-        case .record(let recording): recording.limit + EventSocketSettings.patience
+        case .record(let recording, _): recording.limit + EventSocketSettings.patience
         case .bridge: nil
         }
     }

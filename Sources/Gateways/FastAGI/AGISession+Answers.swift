@@ -2,38 +2,18 @@ import CallCore
 import Dialplans
 
 extension AGISession {
-    mutating func take(_ reply: AGIReply) -> [Action] {
+    mutating func take(_ reply: AGIReply, at now: Milliseconds) -> [Action] {
         switch reply {
         case .hungUp, .dead: return end(endOfOurs ?? .caller)
-        case .refused: return refused()
+        case .refused:
+            if case .ending = phase { return [] }
+            return row.refuse(at: now).map { failed($0) } ?? []
         case .result(let result):
-            if case .ending = phase { return endsWith(result) }
-            let cut = whatWasCutShort(by: result)
-            guard let task = tasks.first else { return [] }
-            tasks.removeFirst()
-            return cut.map(Action.report) + complete(task, result)
+            let (cut, task) = row.take(result, at: now)
+            if case .ending = phase { return task == .hangUp ? end(.engine) : [] }
+            let ends = cut.flatMap { speech.ended($0, .interrupted) }.map(Action.report)
+            return ends + (task.map { complete($0, result) } ?? [])
         }
-    }
-
-    /// Is this the answer to our hanging up? What it cut short may be answered before.
-    private mutating func endsWith(_ result: AGIResult) -> [Action] {
-        guard let first = tasks.first else { return [] }
-        guard first != .hangUp else { return end(.engine) }
-        let isFirsts = !first.isCutSilently || result.endpos != nil
-        if isFirsts {
-            tasks.removeFirst()
-            return []
-        }
-        return end(.engine)
-    }
-
-    /// A command that sound or a waiting was cut short for is answered, and that never was: it ends here.
-    private mutating func whatWasCutShort(by result: AGIResult) -> [LineEvent] {
-        guard tasks.count == 2 else { return [] }
-        let isNewers = tasks[1] == .mark ? result.note != nil : tasks[1].tellsPosition && result.endpos != nil
-        guard isNewers else { return [] }
-        guard case .stream(let run) = tasks.removeFirst() else { return [] }
-        return speech.ended(run, .stopped(at: nil))
     }
 
     private mutating func complete(_ task: AGITask, _ result: AGIResult) -> [Action] {
@@ -69,12 +49,14 @@ extension AGISession {
             doubt(.record(recording))
             return []
         }
-        let length = result.heard ?? 0
-        if let key = result.key {
+        let length = min(result.heard ?? 0, recording.limit)
+        // At a time-out the number is what is left of the time, which may be as large as a key's code.
+        if result.note != "timeout", let key = result.key {
             return [.key(key, during: nil), .recorded(recording.number, .stopped, milliseconds: length)]
         }
-        if length >= recording.limit { return [.recorded(recording.number, .limit, milliseconds: length)] }
-        // Asterisk has cut the silence off, but for its first second (`res_agi`).
+        // Asterisk has cut the silence off, but for its first second (`res_agi`). The limit is the clock's: some frames may be missing.
+        let whole = length + recording.silenceInSeconds * 1_000 - 1_000
+        if whole >= recording.limit - AGISettings.missing { return [.recorded(recording.number, .limit, milliseconds: length)] }
         return [recording.endedBySilence(after: length - 1_000 - AGISettings.murmur)]
     }
 
@@ -91,13 +73,13 @@ extension AGISession {
     }
 
     /// What Asterisk would read as something else counts as refused by it; it was not asked at all.
-    mutating func unsent(_ command: AGICommand, at now: Milliseconds) -> [Action] { refused() }
-
-    /// Asterisk does not know the newest command, or not so.
-    private mutating func refused() -> [Action] {
+    mutating func unsent(_ command: AGICommand, at now: Milliseconds) -> [Action] {
         if case .ending = phase { return [] }
-        guard let task = tasks.popLast() else { return [] }
-        tasks = []
+        return row.takeBack(at: now).map { failed($0) } ?? []
+    }
+
+    /// Asterisk does not know the command, or not so.
+    private mutating func failed(_ task: AGITask) -> [Action] {
         switch task {
         case .stream(let run): return speech.ended(run, .failed).map(Action.report)
         case .record(let recording): return [.report(.recorded(recording.number, .failed, milliseconds: 0))]

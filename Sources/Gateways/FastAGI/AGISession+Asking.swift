@@ -7,23 +7,24 @@ extension AGISession {
         switch phase {
         case .greeting, .ringing, .over: return []
         case .ending(let cause):
-            guard !tasks.contains(.hangUp) else { return [] }
-            tasks.append(.hangUp)
-            due = now + SwitchStage.goneWithin
-            return [.send(.hangUp(cause: cause))]
+            guard row.contains(.hangUp) else {
+                row.ask(.hangUp, within: SwitchStage.goneWithin, at: now)
+                return [.send(.hangUp(cause: cause))]
+            }
+            return row.nudge(at: now) ? [.send(.mark)] : []
         case .up:
+            if row.nudge(at: now) { return [.send(.mark)] }
             guard let (task, action) = next() else { return [] }
-            tasks.append(task)
-            due = task.length.map { now + $0 + AGISettings.patience }
+            row.ask(task, within: task.length.map { $0 + AGISettings.patience }, at: now)
             return [action]
         }
     }
 
     private mutating func next() -> (AGITask, Action)? {
-        switch tasks.first {
+        switch row.first {
         case nil: return wanted(cutting: false) ?? (.wait, .send(.wait(AGISettings.wait)))
-        case .wait? where tasks.count == 1: return wanted(cutting: true)
-        case .stream? where tasks.count == 1 && speech.mustStop: return (.mark, .send(.mark))
+        case .wait? where row.isSingle: return wanted(cutting: true)
+        case .stream? where row.isSingle && speech.mustStop: return (.mark, .send(.mark))
         case .answer?, .stream?, .wait?, .status?, .mark?, .record?, .dial?, .dialStatus?, .hangUp?: return nil
         }
     }

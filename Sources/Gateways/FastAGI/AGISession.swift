@@ -11,13 +11,11 @@ struct AGISession: SwitchSession, Sendable {
 
     let settings: AGISettings
     var phase: Phase
-    /// What was asked and is not answered, the oldest first: two at the most, where one cuts the other short.
-    var tasks: [AGITask] = []
+    /// What was asked and is not answered.
+    var row = AGIRow()
     var speech = SoundingPlays()
     /// What else is to be asked, in this row.
     var chores: [AGIChore] = []
-    /// When the newest task must have been answered.
-    var due: Milliseconds?
     private var reader = AGIReplyReader()
 
     enum Phase: Hashable {
@@ -55,7 +53,7 @@ struct AGISession: SwitchSession, Sendable {
                 return []
             case .complete: return greet(environment, at: now)
             }
-        case .ringing, .up, .ending: return reader.read(frame).map { take($0) } ?? []
+        case .ringing, .up, .ending: return reader.read(frame).map { take($0, at: now) } ?? []
         }
     }
 
@@ -63,16 +61,19 @@ struct AGISession: SwitchSession, Sendable {
         switch phase {
         case .greeting(_, let since): .greeting(by: since + SwitchStage.greetingWithin)
         case .ringing(let since): .ringing(by: since + SwitchStage.decisionWithin)
-        case .up: .up(by: due)
-        case .ending: .ending(by: due)
+        case .up: .up(by: row.deadline)
+        case .ending: .ending(by: row.deadline)
         case .over: .over
         }
     }
 
     mutating func leave() -> [Action] {
-        (phase, tasks, due) = (.over, [], nil)
+        (phase, row) = (.over, AGIRow())
         return []
     }
+
+    /// A nudge may be due before the answer is.
+    mutating func overdue(at now: Milliseconds) -> [Action] { row.isOverdue(at: now) ? giveUp() : [] }
 
     private mutating func greet(_ environment: AGIEnvironment, at now: Milliseconds) -> [Action] {
         // The `h` extension runs when the caller has gone: there is nobody to talk to.

@@ -16,6 +16,10 @@ struct AGISettings: Hashable, Sendable {
     static let wait: Milliseconds = 30_000
     /// How much longer than its own time a command may take to be answered.
     static let patience: Milliseconds = 15_000
+    /// How soon a command that may lie unseen behind another must be answered, or Asterisk is nudged.
+    static let nudgeAfter: Milliseconds = 200
+    /// How much shorter than its limit a recording may be that has reached it.
+    static let missing: Milliseconds = 100
     /// Sound of a recording that is too short to be speech: Asterisk finds silence some frames late.
     static let murmur: Milliseconds = 100
 

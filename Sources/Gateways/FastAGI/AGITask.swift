@@ -8,6 +8,7 @@ enum AGITask: Hashable, Sendable {
     case wait
     /// Something answered −1, which alone does not say that the caller is gone.
     case status(after: Doubt)
+    /// Asked to end what runs, or to let Asterisk see what it holds.
     case mark
     case record(Recording)
     case dial(Transfer)
@@ -20,17 +21,12 @@ enum AGITask: Hashable, Sendable {
         case record(Recording)
     }
 
-    /// Its answer, and no other of ours that can stand beside it, says how far the sound went.
-    var tellsPosition: Bool {
+    /// While Asterisk works on it, it looks at nothing that we send.
+    var hearsNothing: Bool {
         switch self {
-        case .stream, .record: true
-        case .answer, .wait, .status, .mark, .dial, .dialStatus, .hangUp: false
+        case .answer, .record, .dial: true
+        case .stream, .wait, .status, .mark, .dialStatus, .hangUp: false
         }
-    }
-
-    /// A new command ends it, and it is never answered.
-    var isCutSilently: Bool {
-        if case .stream = self { true } else { false }
     }
 
     /// The longest that Asterisk works on it; `nil`: there is no saying, for people talk.

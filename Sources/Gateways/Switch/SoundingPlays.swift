@@ -27,6 +27,8 @@ struct SoundingPlays: Hashable, Sendable {
         case failed
         /// We stopped it.
         case stopped(at: Milliseconds?)
+        /// Another command of ours ended it, nobody knows where: unless the call has cut it, it sounds anew from where it last began.
+        case interrupted
     }
 
     fileprivate struct OpenPlay: Hashable {
@@ -86,6 +88,7 @@ struct SoundingPlays: Hashable, Sendable {
         case .done(let heard): open[index].add(heard ?? run.length)
         case .failed: if open[index].end == .done { open[index].end = .failed }
         case .stopped(let heard): open[index].cut(heard)
+        case .interrupted: if open[index].end == .stopped { open[index].cut(nil) } else { open[index].paused = run }
         case .paused(let heard):
             var rest = run
             rest.heard = heard

@@ -45,7 +45,7 @@ protocol SwitchSession {
     mutating func perform(_ orders: [LineOrder], at now: Milliseconds) -> [Action]
     /// What the switch is to do next; called when all that a step brought has been handled, until nothing comes of it.
     mutating func proceed(at now: Milliseconds) -> [Action]
-    /// The call is up, and its deadline has come. By itself: the switch has not answered in its time, and the call has gone.
+    /// The call is up, or we have hung up, and its deadline has come. By itself: `giveUp`.
     mutating func overdue(at now: Milliseconds) -> [Action]
     /// The command could not be sent at all: a value of it can't be spelt, or its sound not be put together.
     mutating func unsent(_ command: Command, at now: Milliseconds) -> [Action]
@@ -62,7 +62,7 @@ protocol SwitchSession {
 
 extension SwitchSession {
     static var silentEnd: GoneCause { .gateway }
-    mutating func overdue(at now: Milliseconds) -> [Action] { [.refuse(.silent)] + end(.network) }
+    mutating func overdue(at now: Milliseconds) -> [Action] { giveUp() }
     mutating func stop() -> [Action] { end(.engine) }
 
     /// When `pass(to:)` is to be called if nothing happens before.
@@ -79,11 +79,13 @@ extension SwitchSession {
         switch stage {
         case .greeting: return refuse(.silent)
         case .ringing: return perform([.reject(.error)], at: now)
-        case .up: return overdue(at: now)
-        case .ending: return end(.engine)
+        case .up, .ending: return overdue(at: now)
         case .over: return []
         }
     }
+
+    /// The switch has not answered in its time, and the call has gone.
+    mutating func giveUp() -> [Action] { endOfOurs.map { end($0) } ?? [.refuse(.silent)] + end(.network) }
 
     /// The connection is gone, or its input has ended.
     mutating func inputEnded() -> [Action] {

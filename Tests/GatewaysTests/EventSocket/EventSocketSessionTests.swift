@@ -111,6 +111,20 @@ import Testing
         #expect(desk?.events.first == .key(.hash, during: nil) && ends.count == 1 && ends.allSatisfy((3_900...4_000).contains))
     }
 
+    /// FreeSWITCH forgets a break as it begins an application: it is told once the recording has begun, and once.
+    @Test(arguments: seeds) func aStopThatComesBeforeTheRecordingIsKept(seed: UInt64) {
+        let recording = Recording(number: 3, path: "/rec/c-3.wav", limit: 60_000, silence: 3_000)
+        let (freeSWITCH, desk) = Self.ringing([], seed: seed)
+        freeSWITCH.run(until: 500)
+        desk?.leg.perform([.record(recording)])
+        freeSWITCH.run(until: 510)
+        desk?.leg.perform([.stopRecording(3), .stopRecording(3)])
+        freeSWITCH.run(until: 700)
+        let ends: [RecordEnd] = (desk?.events ?? []).compactMap { if case .recorded(3, let end, _) = $0 { end } else { nil } }
+        #expect(ends == [.stopped], "\(desk?.events ?? [])")
+        #expect(freeSWITCH.commands.count { $0.hasPrefix("api uuid_break u-1") } == 1)
+    }
+
     /// FreeSWITCH tells also how what it ran came to its end, before or after: that is no news.
     @Test(arguments: seeds) func aHangUpIsAllThatIsToldOfWhatItCutsShort(seed: UInt64) {
         let recording = Recording(number: 3, path: "/rec/c-3.wav", limit: 60_000, silence: 3_000)

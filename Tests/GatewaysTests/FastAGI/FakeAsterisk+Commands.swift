@@ -52,5 +52,6 @@ extension FakeAsterisk {
 
     private func begin(_ kind: Running.Kind, for length: Milliseconds) {
         running = Running(kind: kind, begun: time, ends: time + length)
+        socket.awake(at: time)
     }
 }

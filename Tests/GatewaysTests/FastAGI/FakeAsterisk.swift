@@ -7,7 +7,7 @@ import Foundation
 /// Asterisk as its transcripts show it, with a caller who presses keys at given times, on a clock of its own.
 ///
 /// It does one thing at a time. A key that is pressed while it does nothing is lost, and so is one that does not end the sound. What we say takes
-/// `latency` to reach it. A new command ends a waiting with `200 result=1`, and ends sound without a word.
+/// `latency` to reach it. A new command ends a waiting with `200 result=1`, and ends sound without a word. How it reads is in `FakeSocket`.
 final class FakeAsterisk: SwitchPort {
     enum Act: Hashable {
         case key(Digit)
@@ -28,7 +28,7 @@ final class FakeAsterisk: SwitchPort {
     private let wire: AGIWire
 
     private(set) var acts: [(at: Milliseconds, act: Act)]
-    private(set) var mail: [(at: Milliseconds, line: String)] = []
+    var socket: FakeSocket
     var running: Running?
     var isDead = false
     let lengths: [String: Milliseconds]
@@ -44,6 +44,14 @@ final class FakeAsterisk: SwitchPort {
         enum Kind: Hashable {
             case stream(file: String, keys: Set<Digit>, offset: Milliseconds)
             case wait, record(silence: Int), answer, dial
+
+            /// It watches the socket meanwhile.
+            var watches: Bool {
+                switch self {
+                case .stream, .wait: true
+                case .record, .answer, .dial: false
+                }
+            }
         }
         let kind: Kind
         let begun: Milliseconds
@@ -53,9 +61,10 @@ final class FakeAsterisk: SwitchPort {
     /// - Parameter lengths: of the files, by name; a file that is not named does not exist.
     init(
         _ rings: any RingReceiver, caller acts: [(Milliseconds, Act)] = [], lengths: [String: Milliseconds] = [:],
-        latency: Milliseconds = 2,
+        latency: Milliseconds = 2, wakes: FakeSocket.Waking = .atOnce,
         settings: AGISettings = AGISettings(), folder: String = "/nowhere", endless: Bool = false
     ) {
+        socket = FakeSocket(wakes)
         self.acts = acts.map { (at: $0.0, act: $0.1) }.sorted { $0.at < $1.at }
         self.lengths = lengths
         self.latency = latency
@@ -67,11 +76,18 @@ final class FakeAsterisk: SwitchPort {
 
     func ring(_ lines: [String] = AGIEnvironmentTests.plain) { (lines + [""]).forEach(say) }
 
+    /// When something happens of itself.
+    var next: Milliseconds? {
+        guard !isClosed else { return nil }
+        return [acts.first?.at, looks, running?.ends, call?.session.deadline].compactMap(\.self).min()
+    }
+
+    /// When it looks at what we have said.
+    private var looks: Milliseconds? { running?.kind.watches ?? true ? socket.seen : nil }
+
     /// Lets time pass until nothing more happens, or until then.
     func run(until end: Milliseconds) {
-        while !isClosed, let next = [acts.first?.at, mail.first?.at, running?.ends, call?.session.deadline].compactMap({ $0 }).min(),
-            next <= end
-        {
+        while let next, next <= end {
             time = max(time, next)
             step()
         }
@@ -82,7 +98,7 @@ final class FakeAsterisk: SwitchPort {
         guard let line = wire.bytes(of: command) else { return false }
         let text = String(decoding: line.dropLast(), as: UTF8.self)
         commands.append(text)
-        mail.append((time + latency, text))
+        socket.bring(text, at: time + latency)
         return true
     }
 
@@ -99,42 +115,43 @@ final class FakeAsterisk: SwitchPort {
             acts.removeFirst()
             return perform(act.act)
         }
-        if let first = mail.first, first.at <= time {
-            if let running, !isCut(running) { return finishLate() }
-            mail.removeFirst()
-            return obey(first.line)
-        }
+        if let looks, looks <= time { return look() }
         call?.passTime()
     }
 
-    /// A command that nothing cuts short goes on, and the next one waits for it.
-    private func finishLate() { mail[0].at = running?.ends ?? time }
-
-    func say(_ line: String) { call?.receive(.line(Array(line.utf8))) }
-
-    private func isCut(_ running: Running) -> Bool {
-        switch running.kind {
+    /// Bytes end what runs; where nothing runs, the next line is read.
+    private func look() {
+        socket.awake(at: time)
+        switch running?.kind {
         case .stream(let file, _, let offset):
-            note(file, offset + time - running.begun)
-            self.running = nil
-            return true
+            note(file, offset + time - (running?.begun ?? time))
+            running = nil
         case .wait:
-            self.running = nil
+            running = nil
             say("200 result=1")
-            return true
-        case .record, .answer, .dial: return false
+        case nil: if let line = socket.line(at: time) { obey(line) }
+        case .record, .answer, .dial: break
         }
     }
 
+    func say(_ line: String) { call?.receive(.line(Array(line.utf8))) }
+
+    /// It has come to its end: Asterisk goes on to what we have said next.
+    func rest() {
+        running = nil
+        socket.awake(at: time)
+    }
+
     func finish(_ running: Running) {
-        self.running = nil
+        rest()
         switch running.kind {
         case .stream(let file, _, let offset):
             let end = offset + running.ends - running.begun
             note(file, end)
             say("200 result=0 endpos=\(end * 8)")
         case .wait, .answer, .dial: say("200 result=0")
-        case .record: say("200 result=0 (timeout) endpos=\((running.ends - running.begun) * 8)")
+        // The clock ends it, and the last frames are missing: the number is what was left of the time when the last one came.
+        case .record: say("200 result=13 (timeout) endpos=\((running.ends - running.begun - 20) * 8)")
         }
     }
 
@@ -150,15 +167,15 @@ final class FakeAsterisk: SwitchPort {
         switch running?.kind {
         case .stream(let file, let keys, let offset)? where keys.contains(key):
             let end = offset + time - (running?.begun ?? time)
-            running = nil
+            rest()
             note(file, end)
             say("200 result=\(code) endpos=\(end * 8)")
         case .wait?:
-            running = nil
+            rest()
             say("200 result=\(code)")
         case .record?:
             let length = time - (running?.begun ?? time)
-            running = nil
+            rest()
             say("200 result=\(code) (dtmf) endpos=\(length * 8)")
         case .stream?, .answer?, .dial?, nil: lost.append(key)
         }
@@ -167,7 +184,7 @@ final class FakeAsterisk: SwitchPort {
     func die() {
         isDead = true
         if let running {
-            self.running = nil
+            rest()
             switch running.kind {
             case .stream(let file, _, let offset):
                 let end = offset + time - running.begun

@@ -5,10 +5,6 @@ import Dialplans
 
 /// As a story's world moves it.
 extension FakeAsterisk: FarSide {
-    var next: Milliseconds? {
-        isClosed ? nil : [acts.first?.at, mail.first?.at, running?.ends, call?.session.deadline].compactMap(\.self).min()
-    }
-
     func stand(at time: Milliseconds) { self.time = max(self.time, time) }
     func runDue() { while let next, next <= time { step() } }
     func ring() { ring(environment) }
@@ -28,7 +24,7 @@ extension FakeAsterisk: FarSide {
         case .noAnswer: dialStatus = "NOANSWER"
         case .failed: dialStatus = "CHANUNAVAIL"
         }
-        running = nil
+        rest()
         say("200 result=0")
         return true
     }
@@ -37,18 +33,18 @@ extension FakeAsterisk: FarSide {
 
     /// A recording that has reached its limit ends of itself; silence has to be as long as it was told, and is cut off but for a second.
     func endRecording(_ end: RecordEnd, after length: Milliseconds) -> Bool {
-        guard case .record(let silence)? = running?.kind else { return false }
+        guard case .record(let silence)? = running?.kind, let left = running.map({ $0.ends - time }) else { return false }
         switch end {
         case .limit: return false
         case .stopped: endRecord("35 (dtmf) endpos=\(length * 8)")
-        case .silence: if silence * 1_000 <= quiet { endRecord("0 (timeout) endpos=\((length + 20 - (silence - 1) * 1_000) * 8)") }
+        case .silence: if silence * 1_000 <= quiet { endRecord("\(left) (timeout) endpos=\((length + 20 - (silence - 1) * 1_000) * 8)") }
         case .failed: endRecord("-1 (randomerror) endpos=0")
         }
         return end == .stopped
     }
 
     private func endRecord(_ result: String) {
-        running = nil
+        rest()
         say("200 result=" + result)
     }
 }

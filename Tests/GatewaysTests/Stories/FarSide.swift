@@ -44,13 +44,17 @@ enum StoryGateway: String, CaseIterable {
 
     /// The far side of a call.
     ///
-    /// - Parameter chance: by which messages overtake one another, where they do.
-    func far(_ offer: CallOffer, _ rings: any RingReceiver, sounds: String, chance: UInt64) throws -> any FarSide {
+    /// - Parameters:
+    ///   - chance: by which messages overtake one another, where they do.
+    ///   - wakes: how late Asterisk reads what it is sent.
+    func far(
+        _ offer: CallOffer, _ rings: any RingReceiver, sounds: String, chance: UInt64, wakes: FakeSocket.Waking = .atOnce
+    ) throws -> any FarSide {
         switch self {
         case .line: return FakeLine(offer, rings)
         case .fastAGI:
             let settings = AGISettings(trusted: offer.gatewayTrusted, dial: "PJSIP/{number}@trunk")
-            let asterisk = FakeAsterisk(rings, settings: settings, folder: sounds, endless: true)
+            let asterisk = FakeAsterisk(rings, wakes: wakes, settings: settings, folder: sounds, endless: true)
             asterisk.environment = AGIEnvironmentTests.lines(of: offer)
             return asterisk
         case .eventSocket:

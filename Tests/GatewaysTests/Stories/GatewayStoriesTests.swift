@@ -35,6 +35,24 @@ import Testing
         }
     }
 
+    /// What is sent within so many milliseconds is read together, and only the first of it seen. While Asterisk sleeps it is deaf, and its
+    /// callers have to take their time.
+    static let late: [(wakes: FakeSocket.Waking, reaction: Milliseconds)] = [(.late(1), 30), (.late(50), 400)]
+
+    @Test(arguments: paths, late.indices) func storyIsTrueOnAnAsteriskThatReadsLate(path: String, index: Int) throws {
+        let (wakes, reaction) = Self.late[index]
+        let bench = try Self.bench.get()
+        let story = try StoryBench.read(path).story
+        try bench.withServices(of: story) { services in
+            let held = try GatewayStory(
+                on: .fastAGI, wakes: wakes, reaction: reaction, shelf: bench.content.shelf, services: services,
+                store: try Self.records.get().1)
+            let result = held.run(story)
+            let lacks = Set(held.shortfalls.map(\.rawValue)).intersection(story.needs.map(\.rawValue))
+            #expect(result.passed == lacks.isEmpty, "lacking \(lacks): \(result.report)")
+        }
+    }
+
     @Test func whatAGatewayLacksAndAStoryNeedsHasOneName() {
         #expect(LegShortfall.allCases.map(\.rawValue) == StoryNeed.allCases.map(\.rawValue))
     }

@@ -15,6 +15,9 @@ final class GatewayStory {
     private let clock = VirtualClock()
     private let world: StoryWorld
     private let gateway: StoryGateway
+    private let wakes: FakeSocket.Waking
+    /// How long a caller takes from one thing to the next.
+    private let reaction: Milliseconds
     private let folder: TemporaryFolder
     private let told: Told
     private let voice: StoryVoice
@@ -47,8 +50,14 @@ final class GatewayStory {
         }
     }
 
-    init(on gateway: StoryGateway, shelf: DialplanShelf, services: any LineServices, store: Store) throws {
-        self.gateway = gateway
+    /// - Parameters:
+    ///   - wakes: how late an Asterisk reads what it is sent.
+    ///   - reaction: how long a caller takes from one thing to the next.
+    init(
+        on gateway: StoryGateway, wakes: FakeSocket.Waking = .atOnce, reaction: Milliseconds = 30, shelf: DialplanShelf,
+        services: any LineServices, store: Store
+    ) throws {
+        (self.gateway, self.wakes, self.reaction) = (gateway, wakes, reaction)
         world = StoryWorld(services)
         let (folder, told, writer) = (try TemporaryFolder(), Told(), StoryWriter())
         (self.folder, self.told, voice) = (folder, told, try StoryVoice(in: folder))
@@ -75,8 +84,8 @@ final class GatewayStory {
         for index in scenes.indices {
             for (place, step) in scenes[index].steps.enumerated() {
                 let coming = scenes[index].steps.dropFirst(place + 1) + scenes[(index + 1)...].flatMap(\.steps)
-                later = Self.outlasting(coming, plays: scenes[index].steps.count + scenes[index].expected.count)
-                last(Self.time(of: step))
+                later = outlasting(coming, plays: scenes[index].steps.count + scenes[index].expected.count)
+                last(time(of: step))
                 if !happen(step) { scenes[index].fault = "this step cannot happen here: \(step)" }
             }
             if far?.isUnreadable == true { scenes[index].fault = "the far side cannot read what it was sent" }
@@ -90,9 +99,9 @@ final class GatewayStory {
     private func happen(_ step: WorldStep) -> Bool {
         switch step {
         case .ring(let offer):
-            far = try? gateway.far(offer, rings, sounds: folder.path, chance: chance)
+            far = try? gateway.far(offer, rings, sounds: folder.path, chance: chance, wakes: wakes)
             far?.ring()
-            pass(Self.time(of: step))
+            pass(time(of: step))
             return far != nil
         case .key(let key): far?.press(key)
         case .end: return endPlay()
@@ -100,20 +109,25 @@ final class GatewayStory {
         case .fail(let service): world.refuse(service, .failing)
         case .silence(let service): world.refuse(service, .silent)
         case .gone(.caller): far?.hangUp()
-        case .transferred(let end):
-            let before = told.transferred.count
-            let isTold = far?.endTransfer(end) ?? false
-            pass(Self.reaction)
-            return !isTold || told.transferred.dropFirst(before).contains(end)
+        case .transferred(let end): return endTransfer(end)
         case .recorded(let end, let length): return endRecording(end, after: length)
         case .broken, .secretDigit, .gone: return false
         }
-        pass(Self.reaction)
+        pass(reaction)
         return true
     }
 
-    /// How long a caller takes from one thing to the next.
-    private static let reaction: Milliseconds = 30
+    /// It may take a moment to begin.
+    private func endTransfer(_ end: TransferEnd) -> Bool {
+        let before = told.transferred.count
+        let patience = clock.now + 1_000
+        repeat {
+            let isTold = far?.endTransfer(end) ?? false
+            pass(reaction)
+            if !isTold || told.transferred.dropFirst(before).contains(end) { return true }
+        } while clock.now < patience
+        return false
+    }
 
     /// The story does not tell of the key, nor of its answer.
     private func endRecording(_ end: RecordEnd, after length: Milliseconds) -> Bool {
@@ -121,7 +135,7 @@ final class GatewayStory {
         far?.speak(for: length, quiet: end == .silence ? told.quiet : 0)
         pass(length)
         let isStopped = far?.endRecording(end, after: length) ?? false
-        pass(Self.reaction)
+        pass(reaction)
         guard told.recorded.dropFirst(before) == [end] else { return false }
         guard isStopped else { return true }
         guard let stop = told.lines.firstIndex(of: .line(.stop)) else { return false }
@@ -135,13 +149,13 @@ final class GatewayStory {
         let patience = clock.now + 600_000
         while told.ended == before, clock.now < patience {
             far?.endSound()
-            pass(Self.reaction)
+            pass(reaction)
         }
         return told.ended > before
     }
 
     /// How long all that the story has happen takes, until it hears a sound to its end that begins now: the longest of the next so many.
-    private static func outlasting(_ steps: some Sequence<WorldStep>, plays: Int) -> Milliseconds {
+    private func outlasting(_ steps: some Sequence<WorldStep>, plays: Int) -> Milliseconds {
         var (longest, sum, plays): (Milliseconds, Milliseconds, Int) = (0, 0, plays)
         for step in steps where plays > 0 {
             if step == .end { (longest, sum, plays) = (max(longest, sum), 0, plays - 1) } else { sum += time(of: step) }
@@ -149,7 +163,7 @@ final class GatewayStory {
         return max(longest, sum) + 4 * reaction
     }
 
-    private static func time(of step: WorldStep) -> Milliseconds {
+    private func time(of step: WorldStep) -> Milliseconds {
         switch step {
         case .ring: 100
         case .wait(let time): time

@@ -2,13 +2,15 @@ import CallCore
 import Dialplans
 import Foundation
 import Logging
+import NIOCore
 import NIOPosix
 import Support
 import Synchronization
 
 @testable import Gateways
 
-/// A server of switches with a telephonist who answers, plays a prompt, and hangs up at the key 5.
+/// A server of switches with a telephonist who answers, plays a prompt, and hangs up at the key 5; after the key 1 a second prompt sounds, a
+/// little later.
 final class Rig: Sendable {
     let log = LineLog()
     let figures = SwitchFigures()
@@ -87,7 +89,14 @@ final class Rig: Sendable {
         func report(_ event: LineEvent) {
             seen.state.withLock { $0.events.append(event) }
             if event == .key(.five, during: 1) { leg?.perform([.hangUp(.normal)]) }
+            if case .key(.one, _) = event { playLater() }
             if case .gone = event { leg = nil }
+        }
+
+        /// When the event loop comes round again.
+        private func playLater() {
+            let prompt = Play(number: 2, clips: [Clip(path: "/clips/b.wav", milliseconds: 1_000, text: "")])
+            MultiThreadedEventLoopGroup.currentEventLoop?.assumeIsolated().execute { [weak self] in self?.leg?.perform([.play(prompt)]) }
         }
     }
 }

@@ -27,6 +27,36 @@ import Testing
         }
     }
 
+    /// One that is asleep finds the waiting and the speech in one read, and sees the first: more bytes let it come to the rest.
+    @Test func anAsteriskThatReadsTwoCommandsTogether() async throws {
+        try await Rig().serving(.fastAGI) { rig, port in
+            let asterisk = try TextPeer(port: port)
+            asterisk.say(SwitchScript.environment(from: "1", to: "100"))
+            #expect(asterisk.hear(to: "\n") == "ANSWER")
+            asterisk.say("200 result=0\n")
+            #expect(asterisk.hear(to: "\n") == "STREAM FILE \"/clips/a\" \"5\" 0")
+            asterisk.say("200 result=0 endpos=8000\n")
+            #expect(asterisk.hear(to: "\n") == "WAIT FOR DIGIT 30000")
+            asterisk.say("200 result=49\n")
+            let speech = "STREAM FILE \"/clips/b\" \"\" 0"
+            #expect(asterisk.hear(to: "\n") == "WAIT FOR DIGIT 30000" && asterisk.hear(to: "\n") == speech)
+            #expect(asterisk.hear(to: "\n") == "GET FULL VARIABLE ${EPOCH}")
+            asterisk.say("200 result=1\n200 result=1 (1795240258)\n")
+            // On a slow machine there may have been a second one before.
+            var next = asterisk.hear(to: "\n")
+            while next == "GET FULL VARIABLE ${EPOCH}" {
+                asterisk.say("200 result=1 (1795240258)\n")
+                next = asterisk.hear(to: "\n")
+            }
+            #expect(next == speech)
+            asterisk.say("200 result=0 endpos=8000\n")
+            let told: [LineEvent] = [
+                .played(1, .done, milliseconds: 1_000), .key(.one, during: nil), .played(2, .done, milliseconds: 1_000),
+            ]
+            #expect(eventually { rig.events == told }, "\(rig.events)")
+        }
+    }
+
     @Test func aCallComesFromFreeSWITCH() async throws {
         try await Rig().serving(.eventSocket) { rig, port in
             let freeSWITCH = try TextPeer(port: port)
