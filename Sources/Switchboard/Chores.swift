@@ -24,13 +24,13 @@ final class Chores: Sendable {
         repeated = NIOLoopBoundBox.makeBoxSendingValue([], eventLoop: loop)
         switch premises.purpose {
         case .service: watch = premises.contentWatch
-        case .trial: watch = nil
+        case .trial, .oneCall: watch = nil
         }
     }
 
     func begin() {
         loop.execute { [self] in
-            if premises.configuration.promptsAtStart {
+            if makesPrompts {
                 inBackground("the fixed prompts cannot be made") { self.premises.prompts.make(for: self.premises.edition) }
             }
             let hourly = loop.scheduleRepeatedTask(initialDelay: .seconds(1), delay: .hours(1)) { _ in
@@ -46,6 +46,13 @@ final class Chores: Sendable {
     func end() {
         premises.prompts.breakOff()
         loop.execute { [self] in repeated.value.forEach { $0.cancel() } }
+    }
+
+    private var makesPrompts: Bool {
+        switch premises.purpose {
+        case .service, .trial: premises.configuration.promptsAtStart
+        case .oneCall: false
+        }
     }
 
     /// The next look is taken when the last one is done, however long a check took.

@@ -9,10 +9,11 @@ struct AGICommand: AsyncParsableCommand {
         abstract: "Serves one call as a child of Asterisk, on stdin and stdout.",
         discussion: """
             For a few calls, and for trying things out: each starts a process of its own. Many are served by schoolbell serve, with speaks: \
-            fastagi under switches in the settings. It ends with status 0 when the call has ended. gateways/asterisk has the dialplan.
+            fastagi under switches in the settings. It ends with status 0 when the call has ended. Asterisk starts it in a folder of its own and \
+            as its own account: name every folder, and see gateways/asterisk, "As a child".
 
             EXAMPLE
-              same => n,AGI(/usr/bin/schoolbell,agi,--data,/var/lib/schoolbell,to=+359882818905)
+              AGI(/usr/bin/schoolbell,agi,--data,DIR,--dialplans,DIR,--prompts,DIR,--grade-scales,DIR,to=+359882818905)
             """)
 
     @Option(help: ArgumentHelp("Where Dial finds a number to transfer to, such as PJSIP/{number}@trunk.", valueName: "destination"))
@@ -27,7 +28,7 @@ struct AGICommand: AsyncParsableCommand {
         // What is said of the call comes on stdin too, and is taken from there.
         // Asterisk tells its child of a hang-up by a signal too; the line that says so is enough.
         signal(SIGHUP, SIG_IGN)
-        let premises = try service.premises()
+        let premises = try service.premises(for: .oneCall)
         try await LineStation(premises, loops: 1).serve(agi: 0, output: 1, transfer: transfer)
     }
 }

@@ -12,11 +12,13 @@ extension Premises {
         case trial
         /// To serve callers: versions are kept and their times put on record, and changes are watched for.
         case service
+        /// To serve one call and end: what it does not say itself is not worth making.
+        case oneCall
     }
 
     static func first(_ place: Place, for purpose: Purpose) throws -> FirstContent {
         switch purpose {
-        case .trial: try FirstContent.trial(place.folders)
+        case .trial, .oneCall: try FirstContent.trial(place.folders)
         case .service:
             try FirstContent.service(place.folders, kept: KeptVersions(data: place.data)) { lastVersion(in: place.data) }
         }
