@@ -137,7 +137,9 @@ extension KilledTelephone {
 
     private func connect(isBroken: Bool = true) throws {
         for attempt in 1...5 {
-            let made = try LineWire(socket: service(isBroken || attempt > 1))
+            let socket = try service(isBroken || attempt > 1)
+            // It may have died since it was looked at: at the last word of the call before, that is.
+            guard let made = try? LineWire(socket: socket) else { continue }
             let known = session.map { " session=\($0) received=\(received)" } ?? ""
             try? made.say("hello line=1 gateway=test/1 can=file,text,transfer,resume beat=0" + known)
             guard let hello = made.nextLine() else { continue }
