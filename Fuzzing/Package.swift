@@ -24,7 +24,7 @@ let movers = [
     "SwitchCall",
     "SwitchDoor", "SwitchFigures", "SwitchHandler", "SwitchLeg",
     "SoundClock", "SoundClocks", "SwitchListener", "SwitchServer", "SwitchVisit",
-    "ToneDetector",
+    "ToneDetector", "WholeWrite",
     "LineAlarm", "LineFarPort", "LineFigures", "LineHandler", "LineLeg", "LinePort", "LineServer", "LineSessions", "LineSocket",
     "LineStreams",
     "LineTrunk",

@@ -14,7 +14,7 @@ final class AudioSocketTape {
         let partial = path + ".part"
         let descriptor = open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o640)
         guard descriptor >= 0 else { return false }
-        let isWritten = ClipSound.write(ClipSound.head(of: sound.count) + sound, to: descriptor)
+        let isWritten = WholeWrite.write((ClipSound.head(of: sound.count) + sound)[...], to: descriptor)
         guard close(descriptor) == 0, isWritten, rename(partial, path) == 0 else {
             unlink(partial)
             return false

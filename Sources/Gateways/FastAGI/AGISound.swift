@@ -73,7 +73,7 @@ final class AGISound {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o640)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
-        guard ClipSound.write(bytes, to: descriptor) else {
+        guard WholeWrite.write(bytes[...], to: descriptor) else {
             unlink(path)
             return false
         }

@@ -60,19 +60,14 @@ public final class LineServer: Sendable {
         // The engine ends with its streams.
         settings.resumes = false
         let quiet = settings
-        let copied = group.next().makePromise(of: Void.self)
-        let streams: LineStreams
-        do { streams = try LineStreams(input: input, output: output) { copied.succeed() } } catch {
-            copied.fail(error)
-            throw error
-        }
+        let (streams, copied) = try LineStreams.open(input: input, output: output, on: group.next())
         let channel = try await NIOPipeBootstrap(group: group)
             .channelOption(.allowRemoteHalfClosure, value: true)
             .channelOption(.writeBufferWaterMark, value: Self.unread)
             .channelInitializer { channel in channel.eventLoop.makeCompletedFuture { try self.begin(channel, quiet) } }
             .takingOwnershipOfDescriptors(input: streams.input, output: streams.output).get()
         try await untilClosed(channel)
-        try await copied.futureResult.get()
+        try await copied.get()
     }
 
     /// Takes no more connections and says `bye reason=restart` to every gateway; `run` then returns.

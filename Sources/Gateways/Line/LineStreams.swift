@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import NIOCore
 
 /// Two descriptors, such as standard input and output, made fit for an event loop.
 ///
@@ -19,6 +20,19 @@ struct LineStreams {
             whenCopied()
         } else {
             self.output = try Self.copiedOutput(output, whenCopied)
+        }
+    }
+
+    /// As `init`, for a server: `copied` is there once all output has been written.
+    static func open(
+        input: CInt, output: CInt, on loop: any EventLoop
+    ) throws(LineStreamError) -> (streams: LineStreams, copied: EventLoopFuture<Void>) {
+        let copied = loop.makePromise(of: Void.self)
+        do throws(LineStreamError) {
+            return (try LineStreams(input: input, output: output) { copied.succeed() }, copied.futureResult)
+        } catch {
+            copied.fail(error)
+            throw error
         }
     }
 
@@ -63,21 +77,10 @@ struct LineStreams {
         while true {
             let count = read(source, &block, block.count)
             if count < 0, errno == EINTR { continue }
-            guard count > 0, write(block[..<count], to: target) else { break }
+            guard count > 0, WholeWrite.write(block[..<count], to: target) else { break }
         }
         close(source)
         close(target)
-    }
-
-    private static func write(_ bytes: ArraySlice<UInt8>, to target: CInt) -> Bool {
-        var rest = bytes
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(target, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return false }
-            rest = rest.dropFirst(count)
-        }
-        return true
     }
 }
 

@@ -1,5 +1,4 @@
 import Foundation
-import Glibc
 
 /// The sound in files of ours: WAV of 8 kHz, 16 bit, mono.
 enum ClipSound {
@@ -27,16 +26,5 @@ enum ClipSound {
         let format = number(1, 2) + number(1, 2) + number(8_000, 4) + number(16_000, 4) + number(2, 2) + number(16, 2)
         return Array("RIFF".utf8) + number(36 + bytes, 4) + Array("WAVEfmt ".utf8) + number(16, 4) + format + Array("data".utf8)
             + number(bytes, 4)
-    }
-
-    /// Writes all of it.
-    static func write(_ bytes: [UInt8], to descriptor: CInt) -> Bool {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            guard count > 0 || errno == EINTR else { return false }
-            rest = rest.dropFirst(max(0, count))
-        }
-        return true
     }
 }

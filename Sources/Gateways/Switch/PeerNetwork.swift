@@ -10,7 +10,7 @@ public struct PeerNetwork: Hashable, Sendable, CustomStringConvertible {
     public init?(_ text: String) {
         let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
         guard text.utf8.count <= 64, let host = parts.first, let address = try? SocketAddress(ipAddress: String(host), port: 0),
-            let bytes = Self.bytes(of: address)
+            let bytes = address.addressBytes
         else { return nil }
         var bits = bytes.count * 8
         if parts.count == 2 {
@@ -22,22 +22,11 @@ public struct PeerNetwork: Hashable, Sendable, CustomStringConvertible {
     }
 
     public func contains(_ address: SocketAddress?) -> Bool {
-        guard let other = address.flatMap(Self.bytes), other.count == bytes.count else { return false }
+        guard let other = address?.addressBytes, other.count == bytes.count else { return false }
         return Self.masked(other, bits) == bytes
     }
 
     private static func masked(_ bytes: [UInt8], _ bits: Int) -> [UInt8] {
         bytes.enumerated().map { index, byte in byte & ~UInt8(truncatingIfNeeded: 0xFF >> min(8, max(0, bits - index * 8))) }
-    }
-
-    /// By their places in `sockaddr_in` and `sockaddr_in6` (ip(7), ipv6(7)).
-    private static func bytes(of address: SocketAddress) -> [UInt8]? {
-        let place: Range<Int>
-        switch address {
-        case .v4: place = 4..<8
-        case .v6: place = 8..<24
-        case .unixDomainSocket: return nil
-        }
-        return address.withSockAddr { Array(UnsafeRawBufferPointer(start: $0, count: $1)[place]) }
     }
 }

@@ -54,12 +54,7 @@ public final class SwitchServer: Sendable {
     public func run(agi input: CInt, output: CInt, trusted: Bool = true, transfer: String? = nil) async throws {
         try AGISound.prepare(folder: sounds)
         let settings = AGISettings(trusted: trusted, dial: transfer)
-        let copied = group.next().makePromise(of: Void.self)
-        let streams: LineStreams
-        do { streams = try LineStreams(input: input, output: output) { copied.succeed() } } catch {
-            copied.fail(error)
-            throw error
-        }
+        let (streams, copied) = try LineStreams.open(input: input, output: output, on: group.next())
         let channel = try await NIOPipeBootstrap(group: group)
             .channelOption(.allowRemoteHalfClosure, value: true)
             .channelInitializer { channel in
@@ -71,7 +66,7 @@ public final class SwitchServer: Sendable {
             }
             .takingOwnershipOfDescriptors(input: streams.input, output: streams.output).get()
         try await channel.closeFuture.get()
-        try await copied.futureResult.get()
+        try await copied.get()
     }
 
     /// Takes no more connections, and ends every call; its switch goes on in its own dialplan.

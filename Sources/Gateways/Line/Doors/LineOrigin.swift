@@ -10,15 +10,10 @@ enum LineOrigin: Hashable, Sendable, Codable {
 
     init(_ address: SocketAddress?) {
         switch address {
-        case .v4(_)?: self = .v4(Self.bytes(of: address, 4..<8))
-        case .v6(_)?: self.init(v6: Self.bytes(of: address, 8..<24))
+        case .v4(_)?: self = .v4(address?.addressBytes ?? [])
+        case .v6(_)?: self.init(v6: address?.addressBytes ?? [])
         case .unixDomainSocket(_)?, nil: self = .local
         }
-    }
-
-    /// By their places in `sockaddr_in` and `sockaddr_in6` (ip(7), ipv6(7)).
-    private static func bytes(of address: SocketAddress?, _ place: Range<Int>) -> [UInt8] {
-        address?.withSockAddr { Array(UnsafeRawBufferPointer(start: $0, count: $1)[place]) } ?? []
     }
 
     /// `::ffff:0:0/96`, how a socket of both kinds names an IPv4 address.
@@ -26,5 +21,18 @@ enum LineOrigin: Hashable, Sendable, Codable {
 
     private init(v6 bytes: [UInt8]) {
         self = bytes.starts(with: Self.mapped) ? .v4(Array(bytes.dropFirst(Self.mapped.count))) : .v6(Array(bytes.prefix(8)))
+    }
+}
+
+extension SocketAddress {
+    /// The four or sixteen bytes of the address, by their places in `sockaddr_in` and `sockaddr_in6` (ip(7), ipv6(7)); `nil`: a Unix socket's.
+    var addressBytes: [UInt8]? {
+        let place: Range<Int>
+        switch self {
+        case .v4: place = 4..<8
+        case .v6: place = 8..<24
+        case .unixDomainSocket: return nil
+        }
+        return withSockAddr { Array(UnsafeRawBufferPointer(start: $0, count: $1)[place]) }
     }
 }
