@@ -14,25 +14,26 @@ public final class LineStation: Sendable {
     private let group: MultiThreadedEventLoopGroup
     private let threads: Threads
     private let server: LineServer
-    private let listeners: [LineListener]
+    private let (handed, listeners): ([LineListener], [LineListener])
     private let switches: SwitchStation
     private let certificates: CertificateWatch
     private let supervisor: Supervisor
 
     /// - Parameters:
     ///   - loops: how many event loops carry calls; `nil`: one for each core.
+    ///   - handed: sockets that take the place of the Unix socket, if there are any.
     ///   - listeners: where gateways may connect besides the Unix socket.
     ///   - switches: where telephone switches connect.
     ///   - clips: where gateways on other machines fetch sounds; `nil`: nowhere.
     ///   - announced: who the calls are that come over AudioSocket.
-    ///   - supervisor: hears that the event loops answer. Sockets that it hands over take the place of the Unix socket.
+    ///   - supervisor: hears that the event loops answer.
     public init(
-        _ premises: Premises, loops: Int? = nil, listeners: [LineListener] = [], switches: [SwitchListener] = [],
-        clips: ClipService? = nil, announced: AnnouncedCalls = AnnouncedCalls(), supervisor: Supervisor = .none
+        _ premises: Premises, loops: Int? = nil, handed: [LineListener] = [], listeners: [LineListener] = [],
+        switches: [SwitchListener] = [], clips: ClipService? = nil, announced: AnnouncedCalls = AnnouncedCalls(),
+        supervisor: Supervisor = .none
     ) {
-        self.premises = premises
-        self.supervisor = supervisor
-        self.listeners = listeners
+        (self.premises, self.supervisor) = (premises, supervisor)
+        (self.handed, self.listeners) = (handed, listeners)
         certificates = CertificateWatch(listeners.compactMap(\.certificate) + (clips?.certificates ?? []), log: premises.log)
         let threads = Threads(voices: premises.configuration.speechProcesses, premises.metrics)
         self.threads = threads
@@ -53,7 +54,6 @@ public final class LineStation: Sendable {
     public func serve(socket path: String, whenReady: @Sendable ([LineAddress]) -> Void = { _ in }) async throws {
         let (configuration, loop) = (premises.configuration, group.next())
         let own = LineListener(file: path, mode: configuration.socketMode, trusted: configuration.gatewayTrusted)
-        let handed = supervisor.sockets.map { LineListener(inherited: $0, trusted: configuration.gatewayTrusted) }
         let watchdog = Watchdog(supervisor, loops: group.makeIterator().map(\.self))
         try await withChores {
             watchdog.begin(on: MultiThreadedEventLoopGroup.singleton.next())
@@ -70,7 +70,7 @@ public final class LineStation: Sendable {
             let served: Result<Void, any Error>
             do {
                 served = .success(
-                    try await self.server.run((handed.isEmpty ? [own] : handed) + self.listeners) { whenReady($0 + switches) })
+                    try await self.server.run((self.handed.isEmpty ? [own] : self.handed) + self.listeners) { whenReady($0 + switches) })
             } catch { served = .failure(error) }
             await self.switches.close()
             try served.get()

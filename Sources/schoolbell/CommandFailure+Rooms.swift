@@ -24,7 +24,7 @@ extension CommandFailure {
         case let error as ImportError: self.init(.missingInput, error.description)
         case let error as DemoDataError: self.init(.cannotCreate, error.description)
         case let error as LineSocketError: self.init(.cannotCreate, error.description)
-        case let error as LineListenerError: self.init(.cannotCreate, error.description)
+        case let error as LineListenerError: self.init(error.status, error.description)
         case let error as WebFault: self.init(.cannotCreate, error.description)
         case let error as SoundSinkError: self.init(.unavailable, error.description)
         case let error as ClipError: self.init(error.status, error.description)
@@ -42,6 +42,15 @@ extension StoreError {
         case .locked, .importInProgress: .unavailable
         case .keyMissing: .missingInput
         case .notADatabase, .foreign, .newerSchema, .keyUnusable, .keyOfAnotherStore, .damaged, .unreadable, .constraint, .failed: .badInput
+        }
+    }
+}
+
+extension LineListenerError {
+    fileprivate var status: CommandFailure.Status {
+        switch self {
+        case .cannotListen: .cannotCreate
+        case .unprotected, .unfit: .badConfiguration
         }
     }
 }

@@ -25,21 +25,20 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let supervisor = Supervisor.take()
-        let listeners = try service.configuration().openListeners()
-        let switches = try service.configuration().openSwitches()
-        let sms = try service.configuration().openSMS()
+        let doors = try Doors(service.configuration(), supervisor)
         let registry = FigureRegistry(Figure.all)
         let premises = try service.premises(for: .service, metrics: registry)
         let clips = try ClipService(premises)
-        let announcing = CallAnnouncing(premises, switches: switches)
+        let announcing = CallAnnouncing(premises, switches: doors.switches)
         let station = LineStation(
-            premises, listeners: listeners, switches: switches, clips: clips, announced: announcing.calls, supervisor: supervisor)
+            premises, handed: doors.handed, listeners: doors.listeners, switches: doors.switches, clips: clips,
+            announced: announcing.calls, supervisor: supervisor)
         let signals = Self.signals(station, supervisor)
         let own = premises.configuration.socket ?? (service.data as NSString).appendingPathComponent("line.sock")
         let place = supervisor.places.first ?? own
         let path = (service.data as NSString).appendingPathComponent(StatusSocket.fileName)
         do {
-            try await Self.overHTTP(premises, registry, clips, announcing, sms) { places in
+            try await Self.overHTTP(premises, registry, clips, announcing, doors.sms) { places in
                 let status = StatusSocket(premises, path: path, gatewaySocket: place, places: places, registry: registry)
                 try await status.serve(while: {
                     try await station.serve(socket: own) { addresses in
@@ -52,6 +51,21 @@ struct ServeCommand: AsyncParsableCommand {
             throw CommandFailure(.cannotCreate, error.description)
         }
         withExtendedLifetime(signals) {}
+    }
+
+    /// What is opened before anything else, so that what cannot be had is told at once.
+    private struct Doors {
+        let handed: [LineListener]
+        let listeners: [LineListener]
+        let switches: [SwitchListener]
+        let sms: KannelSettings?
+
+        init(_ configuration: Configuration, _ supervisor: Supervisor) throws {
+            handed = try supervisor.listeners(trusted: configuration.gatewayTrusted)
+            listeners = try configuration.openListeners()
+            switches = try configuration.openSwitches()
+            sms = try configuration.openSMS()
+        }
     }
 
     /// Serves what is served over HTTP as long as the body runs, which is told where.

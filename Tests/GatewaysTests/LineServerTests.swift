@@ -1,3 +1,5 @@
+// Where Dispatch is loaded first, the members of `stat` are taken for its own.
+import CDispatch
 import CallCore
 import Foundation
 import Glibc

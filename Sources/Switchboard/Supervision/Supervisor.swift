@@ -1,4 +1,5 @@
 import Foundation
+public import Gateways
 import Glibc
 import NIOCore
 
@@ -44,6 +45,13 @@ public struct Supervisor: Sendable {
 
     /// Whoever is told nothing.
     public static let none = Supervisor([:])
+
+    /// Its sockets, as the server takes them.
+    ///
+    /// - Throws: where one is none that may be served so: nothing is asked of whoever connects there.
+    public func listeners(trusted: Bool) throws(LineListenerError) -> [LineListener] {
+        try sockets.map { socket throws(LineListenerError) in try LineListener(inherited: socket, trusted: trusted) }
+    }
 
     public enum News: Hashable, Sendable {
         /// It serves; one line says what.

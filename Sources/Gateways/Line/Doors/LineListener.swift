@@ -14,7 +14,7 @@ public struct LineListener: Sendable {
         /// A Unix socket; the permissions of its file decide who may connect.
         case file(String, mode: UInt16)
         case address(LineAddress, LineCertificate?)
-        /// A socket that whoever started this process has bound: of a Unix socket, or of a loopback address.
+        /// A socket on which whoever started this process listens: a Unix socket, or one of a loopback address.
         case inherited(CInt)
     }
 
@@ -24,8 +24,10 @@ public struct LineListener: Sendable {
         (self.token, self.trusted, clips) = (token, trusted, .file)
     }
 
-    /// A socket that is bound already. The server closes it.
-    public init(inherited descriptor: CInt, token: String? = nil, trusted: Bool = true) {
+    /// A socket that listens already. The server closes it.
+    /// - Throws: where it is none, or others than this machine could connect: nothing is asked of whoever does.
+    public init(inherited descriptor: CInt, token: String? = nil, trusted: Bool = true) throws(LineListenerError) {
+        if let fault = HandedSocket.fault(of: descriptor) { throw .unfit(descriptor, fault.description) }
         place = .inherited(descriptor)
         (self.token, self.trusted, clips) = (token, trusted, .file)
     }
@@ -63,12 +65,15 @@ public enum LineListenerError: Error, Hashable, CustomStringConvertible {
     case unprotected(LineAddress)
     /// The system's error number.
     case cannotListen(LineAddress, CInt)
+    /// The descriptor of a socket that was handed over, and what is wrong with it, for a person.
+    case unfit(CInt, String)
 
     public var description: String {
         switch self {
         case .unprotected(let address):
             "\(address): only a loopback address goes without TLS; this one needs a certificate, a key and a token"
         case .cannotListen(let address, let code): "\(address): \(String(cString: strerror(code)))"
+        case .unfit(let descriptor, let fault): "the socket that was handed over as descriptor \(descriptor) \(fault)"
         }
     }
 }
