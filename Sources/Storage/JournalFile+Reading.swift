@@ -2,18 +2,32 @@ import Foundation
 
 /// Written anew, and read.
 extension JournalFile {
+    /// What the name of a file ends with until it is written anew.
+    public static let unfinished = ".new"
+
+    /// Removes a file that was to take another's place, unless a living process writes it. A kill before that leaves one, with records of calls.
+    /// - Returns: whether it was removed.
+    public static func removeUnfinished(path: String) throws(Failure) -> Bool {
+        guard path.hasSuffix(unfinished), let left = try unlessInUse(path: path) else { return false }
+        left.remove()
+        return true
+    }
+
     /// Writes the file anew with these records alone, in the place of all that was written and added; a kill leaves the old file or the new.
     /// - Returns: Where each call's records lie now.
     public func rewrite(_ records: [(call: String, record: [UInt8])], mark: String?) throws(Failure) -> [String: Extent] {
-        let made = try JournalFile(path: path + ".new")
+        let made = try JournalFile(path: path + Self.unfinished)
         made.empty()
         var extents: [String: Extent] = [:]
         for (call, record) in records { made.add(record, of: call, to: &extents[call, default: Extent()]) }
-        if let mark { try made.commit(mark: mark) } else { try made.commit() }
-        guard fdatasync(made.descriptor) == 0, rename(made.path, path) == 0 else {
-            let reason = String(cString: strerror(errno))
+        do throws(Failure) {
+            if let mark { try made.commit(mark: mark) } else { try made.commit() }
+            guard fdatasync(made.descriptor) == 0, rename(made.path, path) == 0 else {
+                throw Failure.cannotWrite(path: path, reason: String(cString: strerror(errno)))
+            }
+        } catch {
             made.remove()
-            throw .cannotWrite(path: path, reason: reason)
+            throw error
         }
         swap(&descriptor, &made.descriptor)
         flusher.turn(to: descriptor)

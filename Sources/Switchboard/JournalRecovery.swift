@@ -12,6 +12,7 @@ struct JournalRecovery {
 
     /// Files that a living process writes are left alone, and those of sessions that may be gone on with.
     func run(at now: Int64) {
+        for path in Self.files(in: folder, ending: JournalLedger.ending + JournalFile.unfinished) { remove(path) }
         for path in Self.files(in: folder) {
             do {
                 guard let left = try LeftJournal(path, seal: DigitSeal(store.vault)), left.remains == nil else { continue }
@@ -22,9 +23,19 @@ struct JournalRecovery {
         }
     }
 
-    static func files(in folder: String) -> [String] {
+    static func files(in folder: String, ending: String = JournalLedger.ending) -> [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        return names.sorted().filter { $0.hasSuffix(JournalLedger.ending) }.map { (folder as NSString).appendingPathComponent($0) }
+        return names.sorted().filter { $0.hasSuffix(ending) }.map { (folder as NSString).appendingPathComponent($0) }
+    }
+
+    /// Half a journal that an engine was writing anew when it was killed: the whole one is there still.
+    private func remove(_ path: String) {
+        do {
+            guard try JournalFile.removeUnfinished(path: path) else { return }
+            log.info("half a journal that was left behind is removed")
+        } catch {
+            log.error("half a journal that was left behind cannot be removed", metadata: ["reason": "\(error)"])
+        }
     }
 
     /// Folds in all calls of a file, also those of a session that cannot go on.

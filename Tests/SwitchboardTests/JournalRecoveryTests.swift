@@ -90,6 +90,29 @@ import Testing
         withExtendedLifetime(living) {}
     }
 
+    /// A kill while a journal was written anew leaves the whole one, and a copy with records of calls.
+    @Test func halfAJournalIsRemovedUnlessALivingEngineWritesIt() throws {
+        let folder = try TemporaryFolder()
+        let left = try folder.write("journal/line-1.journal.new", "a\t\(Self.began)\n")
+        let written = try folder.write("journal/line-2.journal.new", "b\t\(Self.began)\n")
+        let living = try JournalFile(path: written)
+        let whole = try folder.write("journal/line-1.journal", "a\t\(Self.began)\na\t\(Self.ended)\n")
+        let store = try Store.open(folder: folder.path("data"))
+        Self.recover(folder, store)
+        #expect(!FileManager.default.fileExists(atPath: left) && !FileManager.default.fileExists(atPath: whole))
+        #expect(try JournalFile.read(path: written).records.count == 1)
+        #expect(try Self.calls(store) == ["a": "caller"], "half a journal is not read")
+        withExtendedLifetime(living) {}
+    }
+
+    @Test func aJournalThatCannotBeWrittenAnewLeavesNothingBeside() throws {
+        guard let disk = try TinyDisk() else { return }
+        let file = try JournalFile(path: disk.path + "/line-1.journal")
+        let large = [UInt8](repeating: 0x61, count: 100_000)
+        #expect(throws: JournalFile.Failure.self) { try file.rewrite([("a", large)], mark: nil) }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: disk.path) == ["line-1.journal"])
+    }
+
     @Test func aFlushHoldsTheLockAsTheFileDoes() throws {
         let folder = try TemporaryFolder()
         let path = folder.path("line-1.journal")
