@@ -23,6 +23,8 @@ public struct Configuration: Hashable, Sendable {
     public var switches: [Switch] = []
     /// How many calls may be up at once.
     public var calls = 1000
+    /// How many of them may come from one address; `nil`: all.
+    public var callsPerAddress: Int?
     /// The connections of gateways in all, and the rings a second of one connection and of one address.
     public var connections = 1000
     public var ringsPerSecond = 200
@@ -90,6 +92,7 @@ public struct Configuration: Hashable, Sendable {
         case "socket-mode": socketMode = try UInt16(number(text, radix: 8, in: 0...0o777, at: value, file))
         case "speech-program": speechProgram = Program(path: text, place: Place(value, file))
         case "calls": calls = try number(text, in: 1...1_000_000, at: value, file)
+        case "calls-per-address": callsPerAddress = try number(text, in: 1...1_000_000, at: value, file)
         case "connections": connections = try number(text, in: 1...100_000, at: value, file)
         case "rings-per-second": ringsPerSecond = try number(text, in: 1...1_000_000, at: value, file)
         case "clip-megabytes": clipMegabytes = try number(text, in: 100...10_000_000, at: value, file)
@@ -153,8 +156,8 @@ public struct Configuration: Hashable, Sendable {
 
     private static let levels = ["trace", "debug", "info", "notice", "warning", "error", "critical"]
     private static let names = [
-        "announce", "calls", "clip-megabytes", "clips", "connections", "country", "entries", "gateway-trusted", "listen",
-        "log-format", "log-level", "monthly-price", "number-to-dial", "number-to-text", "prompts-at-start", "rings-per-second",
+        "announce", "calls", "calls-per-address", "clip-megabytes", "clips", "connections", "country", "entries", "gateway-trusted",
+        "listen", "log-format", "log-level", "monthly-price", "number-to-dial", "number-to-text", "prompts-at-start", "rings-per-second",
         "sms", "socket", "socket-mode", "speech-processes", "speech-program", "switches", "time-zone", "voice-message-days", "web",
     ]
 

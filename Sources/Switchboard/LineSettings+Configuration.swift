@@ -6,7 +6,7 @@ extension LineSettings {
         calls = configuration.calls
         trusted = configuration.gatewayTrusted
         limits.connections = configuration.connections
-        limits.calls = configuration.calls
+        limits.calls = configuration.callsPerAddress ?? configuration.calls
         limits.rings = LineLimits.RingRate(perSecond: configuration.ringsPerSecond, atOnce: 5 * configuration.ringsPerSecond)
     }
 }
