@@ -12,6 +12,8 @@ struct ClipCache: Sendable {
     private static let personalUse = 23 * 3_600
 
     let folder: String
+    /// How a file comes to the disk: a test may have a disk that is full.
+    var write: @Sendable (_ bytes: [UInt8], _ path: String, ClipFile.Permissions) throws(ClipError) -> Void = ClipFile.write
 
     func path(of name: ClipName) -> String { folder + "/" + name.path }
 
@@ -27,10 +29,10 @@ struct ClipCache: Sendable {
         let permissions = name.isPersonal ? ClipFile.Permissions.personal : .shared
         let bytes = WAV.encode(pcm)
         do {
-            try ClipFile.write(bytes, to: path(of: name), permissions)
+            try write(bytes, path(of: name), permissions)
         } catch .unwritable(_, errno: ENOENT) {
             try ClipFile.makeFolders(for: name.path, in: folder, permissions)
-            try ClipFile.write(bytes, to: path(of: name), permissions)
+            try write(bytes, path(of: name), permissions)
         }
         return bytes.count
     }

@@ -25,14 +25,15 @@ extension ClipMaker {
     ///   - limit: in bytes.
     ///   - now: seconds since 1970.
     ///   - uptime: how long this engine has been up; `nil`: as long as this maker.
-    /// - Returns: how many clips were dropped.
+    /// - Returns: how many clips were dropped, those among them that made way on a full disk since the last time.
     @discardableResult
     public func trim(to limit: Int, now: Int, uptime: Duration? = nil) -> Int {
-        if let bytes = room.bytes, bytes <= limit { return 0 }
+        let madeWay = fullDisk.withLock { $0.takeDropped() }
+        if let bytes = room.bytes, bytes <= limit { return madeWay }
         let isYoung = (uptime ?? began.duration(to: .now)) < .seconds(ClipTrim.inheritance)
         let kept = isYoung ? ClipTrim.inheritance : ClipTrim.finding
         let outcome = ClipTrim(cache: cache, limit: limit, kept: kept, holds: holds).run(now: now)
         room.count(outcome.bytes)
-        return outcome.dropped
+        return madeWay + outcome.dropped
     }
 }

@@ -2,6 +2,7 @@ public import CallCore
 import Crypto
 public import Dialplans
 import Glibc
+import Synchronization
 
 /// Makes clips, each one once: from the cache where it is there, by a speech worker where it is not.
 ///
@@ -11,6 +12,8 @@ public final class ClipMaker: Sendable {
     let room = ClipRoom()
     let holds = ClipHolds()
     let began = ContinuousClock.now
+    let reserve: ClipReserve
+    let fullDisk = Mutex(FullDisk())
     private let speaker: any Speaker
     private let key: SymmetricKey
     private let voices: [LanguageCode: Voice]
@@ -20,8 +23,16 @@ public final class ClipMaker: Sendable {
     /// - Parameters:
     ///   - cache: the folder of the clips; it is made when the first clip is.
     ///   - personalKey: names the clips that tell of a child; 32 random bytes.
-    public init(cache: String, speaker: any Speaker, personalKey: [UInt8], voices: [LanguageCode: Voice] = Voice.table) {
-        self.cache = ClipCache(folder: cache)
+    public convenience init(cache: String, speaker: any Speaker, personalKey: [UInt8], voices: [LanguageCode: Voice] = Voice.table) {
+        self.init(cache: ClipCache(folder: cache), speaker: speaker, personalKey: personalKey, voices: voices)
+    }
+
+    init(
+        cache: ClipCache, reserve: Int = ClipReserve.usual, speaker: any Speaker, personalKey: [UInt8],
+        voices: [LanguageCode: Voice] = Voice.table
+    ) {
+        self.cache = cache
+        self.reserve = ClipReserve(folder: cache.folder, bytes: reserve)
         self.speaker = speaker
         key = SymmetricKey(data: personalKey)
         self.voices = voices
@@ -71,7 +82,7 @@ public final class ClipMaker: Sendable {
         if let length = cache.find(named, now: time(nil)) { return length }
         let pcm: PCM
         do { pcm = try speaker.speak(named.speech) } catch { throw .unspoken(error) }
-        room.add(try cache.keep(pcm, as: named.name))
+        room.add(try keep(pcm, as: named.name, now: time(nil)))
         return pcm.milliseconds
     }
 }

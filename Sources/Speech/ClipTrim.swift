@@ -24,18 +24,36 @@ struct ClipTrim {
     /// Room for a while is made at once, in per cent of the limit.
     private static let left = 90
 
+    /// So much at least is dropped at once on a full disk, in bytes.
+    private static let way = 4 << 20
+
     private struct File {
         let path: String
         let bytes: Int
         let used: Int
+        let isPersonal: Bool
     }
 
     func run(now: Int) -> Outcome {
         let files = files()
-        var outcome = Outcome(dropped: 0, bytes: files.reduce(0) { $0 + $1.bytes })
-        guard outcome.bytes > limit else { return outcome }
+        let bytes = Self.bytes(of: files)
+        return drop(files, of: bytes, until: bytes > limit ? limit / 100 * Self.left : bytes, now: now)
+    }
+
+    /// Drops some clips whatever the limit, for the disk is full: what tells of a child and, where there is nothing of that, what everybody hears.
+    func makeWay(now: Int) -> Outcome {
+        let files = files()
+        let bytes = Self.bytes(of: files)
+        let outcome = drop(files.filter(\.isPersonal), of: bytes, until: bytes - Self.way, now: now)
+        return outcome.dropped > 0 ? outcome : drop(files, of: bytes, until: bytes - Self.way, now: now)
+    }
+
+    /// Drops what was used longest ago of these files, until all take no more than `goal` bytes.
+    private func drop(_ files: [File], of bytes: Int, until goal: Int, now: Int) -> Outcome {
+        var outcome = Outcome(dropped: 0, bytes: bytes)
+        guard bytes > goal else { return outcome }
         for file in files.sorted(by: { $0.used < $1.used }) {
-            guard outcome.bytes > limit / 100 * Self.left, now - file.used >= kept else { break }
+            guard outcome.bytes > goal, now - file.used >= kept else { break }
             guard !holds.contains(file.path), unlink(file.path) == 0 else { continue }
             outcome.bytes -= file.bytes
             outcome.dropped += 1
@@ -43,12 +61,16 @@ struct ClipTrim {
         return outcome
     }
 
+    private static func bytes(of files: [File]) -> Int { files.reduce(0) { $0 + $1.bytes } }
+
     private func files() -> [File] {
-        let folders = [cache.folder, cache.folder + "/" + ClipCache.personalFolder]
-        return folders.flatMap(ClipFile.files).filter { $0.hasSuffix(".wav") }.compactMap { path in
-            var info = stat()
-            guard lstat(path, &info) == 0 else { return nil }
-            return File(path: path, bytes: Int(info.st_size), used: max(info.st_atim.tv_sec, info.st_mtim.tv_sec))
+        [cache.folder, cache.folder + "/" + ClipCache.personalFolder].enumerated().flatMap { index, folder in
+            ClipFile.files(below: folder).filter { $0.hasSuffix(".wav") }.compactMap { path in
+                var info = stat()
+                guard lstat(path, &info) == 0 else { return nil }
+                let used = max(info.st_atim.tv_sec, info.st_mtim.tv_sec)
+                return File(path: path, bytes: Int(info.st_size), used: used, isPersonal: index == 1)
+            }
         }
     }
 }

@@ -97,6 +97,7 @@ public struct Premises: Sendable {
 
     /// Removes what has been kept long enough.
     func prune() throws {
+        holdReserve()
         let now = clock.now
         clips.sweep(now: Int(now.milliseconds / 1000))
         var retention = Retention()
@@ -111,6 +112,7 @@ public struct Premises: Sendable {
 
     /// Drops the clips that were used longest ago, where there are too many.
     func trimClips() {
+        holdReserve()
         let dropped = clips.trim(to: configuration.clipMegabytes * 1_000_000, now: Int(clock.now.milliseconds / 1000))
         guard dropped > 0 else { return }
         Counter(label: "schoolbell_clips_total", dimensions: [("result", "dropped")], factory: metrics).increment(by: Int64(dropped))

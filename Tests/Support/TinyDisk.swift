@@ -1,15 +1,15 @@
 import Foundation
 import Glibc
 
-/// A disk of 64 kB, which only the superuser can make.
+/// A disk of 64 kB or so, which only the superuser can make.
 public final class TinyDisk {
     private let folder: TemporaryFolder
     public var path: String { folder.path }
 
     /// `nil`: somebody else runs the tests.
-    public init?() throws {
+    public init?(kilobytes: Int = 64) throws {
         folder = try TemporaryFolder()
-        guard mount("tmpfs", folder.path, "tmpfs", 0, "size=64k") == 0 else { return nil }
+        guard mount("tmpfs", folder.path, "tmpfs", 0, "size=\(kilobytes)k") == 0 else { return nil }
     }
 
     deinit { umount2(folder.path, Int32(MNT_DETACH)) }

@@ -8,6 +8,14 @@ extension Premises {
     /// With less room on the disk than this the service is failing: a hundred thousand entries, or a day of clips, need about as much.
     static let leastRoom = 64 * 1_048_576
 
+    /// Room for clips when the disk is full. A trial is over before it matters.
+    func holdReserve() {
+        switch purpose {
+        case .service: clips.holdReserve(leaving: Self.leastRoom)
+        case .trial: break
+        }
+    }
+
     /// What must be in order for calls to be answered.
     var healthChecks: [HealthCheck] {
         [
@@ -19,9 +27,10 @@ extension Premises {
         ]
     }
 
+    /// A row is brought to the disk: a transaction that changes nothing would not touch it, and find no full one.
     private var storeFault: String? {
         do {
-            try store.write { _ in }
+            try store.write { try $0.prove() }
             return nil
         } catch {
             return "the store cannot be written: \(error)"
