@@ -16,6 +16,7 @@ import Testing
         let diary = try Diary(folder.path("diary"))
         let code = try #require(diary.codes.first)
         let sink = try SMSSink()
+        try #require(sink.settings.contains("log-level: trace\n"), "everything is logged that can be")
         let config = try folder.write("schoolbell.yaml", "log-format: \(format)\nweb: 127.0.0.1:0\n" + sink.settings)
         let token = try Self.prepare(data, folder)
         func serve() throws -> RunningService {
@@ -38,13 +39,16 @@ import Testing
         last?.program.send(SIGTERM)
         let end = last?.program.wait()
         #expect(end?.status == 0)
-        try expectSilence(killed + (end?.errors ?? ""), of: diary.secrets.union([token, "a-password"]), format)
+        let log = killed + (end?.errors ?? "")
+        try expectSilence(log, of: diary.secrets.union([token, "a-password"]), diary.words, format)
     }
 
-    private func expectSilence(_ log: String, of secrets: Set<String>, _ format: String) throws {
+    private func expectSilence(_ log: String, of secrets: Set<String>, _ words: Set<String>, _ format: String) throws {
         #expect(log.split(separator: "\n").count > 20, "there is a log to look at")
         let told = secrets.filter(log.contains)
         #expect(told.isEmpty, "\(told.sorted().prefix(5)) of \(secrets.count) are in the log")
+        let said = words.intersection(log.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init))
+        #expect(said.isEmpty, "\(said.sorted().prefix(5)) are words of the log")
         #expect(!log.unicodeScalars.contains { (0x0400...0x04FF).contains($0.value) }, "something of a caller's language is in the log")
         if format == "json" {
             let wrong = log.split(separator: "\n").filter {
@@ -88,7 +92,10 @@ import Testing
     struct Diary {
         private(set) var codes: [String] = []
         private(set) var phones: [String] = []
+        /// What is looked for wherever it stands.
         private(set) var secrets: Set<String> = []
+        /// What is so short that it would be found in other words: it is looked for as a word of its own.
+        private(set) var words: Set<String> = []
 
         /// The columns of each file that tell of somebody.
         private static let columns = [
@@ -108,10 +115,10 @@ import Testing
                     keep(values, of: column)
                 }
             }
-            try #require(secrets.count > 500 && !codes.isEmpty && !phones.isEmpty)
+            try #require(secrets.count > 500 && !words.isEmpty && !codes.isEmpty && !phones.isEmpty)
         }
 
-        /// A number is looked for by its last digits too, whatever stands before them; short words would be found in any text.
+        /// A number is looked for by its last digits too, whatever stands before them.
         private mutating func keep(_ values: [String], of column: String) {
             switch column {
             case "id_code":
@@ -121,7 +128,9 @@ import Testing
                 let numbers = values.flatMap { $0.split(separator: " ").map(String.init) }.filter { $0.count >= 9 }
                 phones += numbers
                 secrets.formUnion(numbers.map { String($0.suffix(8)) })
-            default: secrets.formUnion(values.filter { $0.count >= 4 })
+            default:
+                secrets.formUnion(values.filter { $0.count >= 4 })
+                words.formUnion(values.filter { $0.count < 4 })
             }
         }
     }
