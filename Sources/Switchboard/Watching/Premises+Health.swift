@@ -8,11 +8,11 @@ extension Premises {
     /// With less room on the disk than this the service is failing: a hundred thousand entries, or a day of clips, need about as much.
     static let leastRoom = 64 * 1_048_576
 
-    /// Room for clips when the disk is full. A trial is over before it matters.
+    /// Room for clips when the disk is full. One call, or a trial, is over before it matters.
     func holdReserve() {
         switch purpose {
         case .service: clips.holdReserve(leaving: Self.leastRoom)
-        case .trial: break
+        case .oneCall, .trial: break
         }
     }
 
