@@ -1,8 +1,4 @@
-import Dispatch
-import Foundation
-import Gateways
 import NIOCore
-import Synchronization
 
 /// One connection, from a thread that waits for what it hears.
 final class KitLink: Sendable {
@@ -24,7 +20,14 @@ final class KitLink: Sendable {
     func send(_ text: String) { channel.writeAndFlush(ByteBuffer(string: text), promise: nil) }
 
     /// What comes next; `nil`: nothing does within that time.
-    func next(within seconds: Double? = nil) -> KitHeard? { inbox.next(within: seconds ?? Double(patience)) }
+    func next(within seconds: Double? = nil) -> KitHeard? {
+        let seconds = seconds ?? Double(patience)
+        // Of what comes without end something always waits.
+        guard seconds > 0 else { return nil }
+        let heard = inbox.next(within: seconds)
+        if inbox.hasRoomAgain() { channel.read() }
+        return heard
+    }
 
     /// What was taken is to be taken again.
     func putBack(_ heard: KitHeard) { inbox.putBack(heard) }
@@ -49,54 +52,4 @@ enum KitHeard: Hashable, Sendable {
         case .closed: "the end of the connection"
         }
     }
-}
-
-/// What was heard and not yet taken. The end of the connection stays.
-final class KitInbox: Sendable {
-    private let heard = Mutex([KitHeard]())
-    private let arrived = DispatchSemaphore(value: 0)
-
-    func add(_ new: KitHeard) {
-        heard.withLock { $0.append(new) }
-        arrived.signal()
-    }
-
-    func putBack(_ taken: KitHeard) {
-        heard.withLock { $0.insert(taken, at: 0) }
-        arrived.signal()
-    }
-
-    func next(within seconds: Double) -> KitHeard? {
-        guard arrived.wait(timeout: .now() + seconds) == .success else { return nil }
-        return heard.withLock { heard in
-            guard heard.first != .closed else {
-                arrived.signal()
-                return .closed
-            }
-            return heard.removeFirst()
-        }
-    }
-}
-
-/// Cuts what comes into lines, without its empty ones.
-final class KitHandler: ChannelInboundHandler {
-    typealias InboundIn = ByteBuffer
-
-    private let inbox: KitInbox
-    private let lines = NIOSingleStepByteToMessageProcessor(LineDecoder())
-
-    init(_ inbox: KitInbox) { self.inbox = inbox }
-
-    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        // The decoder never throws.
-        try? lines.process(buffer: unwrapInboundIn(data)) { frame in
-            switch frame {
-            case .line(let bytes): if bytes.contains(where: { $0 != 0x20 }) { inbox.add(.line(bytes)) }
-            case .tooLong(let start): inbox.add(.line(start + Array(repeating: 0x2E, count: LineCodec.longestLine)))
-            }
-        }
-    }
-
-    func channelInactive(context: ChannelHandlerContext) { inbox.add(.closed) }
-    func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
 }

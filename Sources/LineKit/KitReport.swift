@@ -6,6 +6,8 @@ public struct KitReport: Hashable, Sendable, Codable {
     public let tested: String
     public let place: String
     public internal(set) var results: [Result] = []
+    /// Why the other side could no longer be met: what was left was skipped. `nil`: it was there to the end.
+    public internal(set) var lost: String?
 
     public struct Result: Hashable, Sendable, Codable {
         public let name: String
@@ -13,6 +15,12 @@ public struct KitReport: Hashable, Sendable, Codable {
         public let outcome: Outcome
         /// What was wrong, or why it was not tried.
         public let text: String?
+
+        /// As it stands in a report in text.
+        public var line: String {
+            let start = outcome.rawValue.padding(toLength: 9, withPad: " ", startingAt: 0) + name
+            return text.map { "\(start): \($0)" } ?? start
+        }
     }
 
     public enum Outcome: String, Hashable, Sendable, Codable {
@@ -22,14 +30,12 @@ public struct KitReport: Hashable, Sendable, Codable {
     /// The names of the rules that were broken.
     public var breaches: [String] { results.filter { $0.outcome == .breached }.map(\.name) }
 
-    public var text: String {
-        let lines = results.map { result in
-            let name = result.outcome.rawValue.padding(toLength: 9, withPad: " ", startingAt: 0) + result.name
-            return result.text.map { "\(name): \($0)" } ?? name
-        }
-        let counts = [Outcome.passed, .breached, .skipped].map { outcome in "\(results.count { $0.outcome == outcome }) \(outcome.rawValue)"
-        }
-        return (lines + [counts.joined(separator: ", ")]).joined(separator: "\n")
+    public var text: String { (results.map(\.line) + [sums]).joined(separator: "\n") }
+
+    /// How many checks ended in which way.
+    public var sums: String {
+        [Outcome.passed, .breached, .skipped].map { outcome in "\(results.count { $0.outcome == outcome }) \(outcome.rawValue)" }
+            .joined(separator: ", ")
     }
 
     public func json() throws -> Data {
@@ -39,11 +45,15 @@ public struct KitReport: Hashable, Sendable, Codable {
     }
 
     mutating func add(_ name: String, _ rule: String, _ body: () throws -> Void) {
+        guard lost == nil else { return add(name, rule, .skipped, "not tried, for the other side is no longer met") }
         do {
             try body()
             add(name, rule, .passed, nil)
         } catch let skip as KitSkip {
             add(name, rule, .skipped, skip.reason)
+        } catch let unreachable as KitUnreachable {
+            lost = unreachable.description
+            add(name, rule, .skipped, unreachable.description)
         } catch {
             add(name, rule, .breached, "\(error)")
         }
@@ -58,6 +68,20 @@ public struct KitReport: Hashable, Sendable, Codable {
     }
 
     mutating func add(_ name: String, _ rule: String, _ outcome: Outcome, _ text: String?) {
-        results.append(Result(name: name, rule: rule, outcome: outcome, text: text))
+        results.append(Result(name: name, rule: rule, outcome: outcome, text: text.map(Self.plain)))
     }
+
+    /// What the other side said reaches a terminal by a report: what steers one, or is not seen, is spelt out, as `\u{1B}`.
+    static func plain(_ text: String) -> String {
+        var plain = ""
+        for scalar in text.unicodeScalars {
+            let isSeen = !unseen.contains(scalar.properties.generalCategory) && scalar != "\\"
+            plain += isSeen ? String(scalar) : scalar.escaped(asASCII: true)
+        }
+        return plain
+    }
+
+    private static let unseen: Set<Unicode.GeneralCategory> = [
+        .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned,
+    ]
 }

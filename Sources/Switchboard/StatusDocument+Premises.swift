@@ -38,7 +38,7 @@ extension StatusDocument.LiveCall {
 
 extension StatusDocument.Gateway {
     fileprivate init(_ gateway: LineFigures.Gateway) {
-        self.init(name: gateway.name.text, seconds: Int((ContinuousClock.now - gateway.since).components.seconds))
+        self.init(name: gateway.name.description, seconds: Int((ContinuousClock.now - gateway.since).components.seconds))
     }
 }
 

@@ -63,12 +63,22 @@ struct LineKitCommand: ParsableCommand {
         /// Runs a kit; its report goes to the standard output, in text as it grows.
         func report(_ run: ((KitReport.Result) -> Void) throws -> KitReport) throws {
             let report: KitReport
-            do { report = try run { _ in } } catch let error as KitUnreachable { throw CommandFailure(.unavailable, error.description) }
+            do { report = try run(tell) } catch let error as KitUnreachable { throw CommandFailure(.unavailable, error.description) }
             switch format {
-            case .text: print(report.text)
+            case .text: print(report.sums)
             case .json: print(String(decoding: try report.json(), as: UTF8.self))
             }
-            guard report.breaches.isEmpty else { throw CommandFailure(.faults, "") }
+            guard report.breaches.isEmpty else { throw CommandFailure(.faults, report.lost ?? "") }
+            if let lost = report.lost { throw CommandFailure(.unavailable, lost) }
+        }
+
+        private func tell(_ result: KitReport.Result) {
+            switch format {
+            case .text:
+                print(result.line)
+                fflush(nil)
+            case .json: break
+            }
         }
     }
 

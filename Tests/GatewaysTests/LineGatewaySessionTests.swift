@@ -59,6 +59,22 @@ import Testing
         #expect(desk.session.calls.isEmpty && desk.report(.gone(.caller, code: nil)) == [])
     }
 
+    /// An engine that has lost what it had acknowledged, or counts what was never said: to go on would be to repeat, or to skip.
+    @Test(arguments: ["1 keep=30 resumed=1", "9 keep=30 resumed=1"]) func aSessionThatCannotGoOnIsLeftForAnother(hello: String) {
+        var desk = Desk()
+        desk.open()
+        _ = desk.report(.ring(Ring(to: "1")))
+        _ = desk.report(.key(.one, play: nil, held: nil))
+        _ = desk.hear("ack n=2")
+        _ = desk.session.disconnected(at: 5)
+        _ = desk.session.connected(at: 6)
+        #expect(desk.hear(Self.engineHello + hello) == [.lost([Self.a]), .send(.link(.bye(nil))), .close(nil)])
+        #expect(desk.session.disconnected(at: 7) == [] && desk.session.session == nil)
+        #expect(Desk.lines(desk.session.connected(at: 8)) == ["hello line=1 gateway=t/1 can=file,resume beat=0"])
+        _ = desk.hear(Self.engineHello + "0 keep=30")
+        #expect(desk.report(.ring(Ring(to: "1"))) == ["ring call=a to=1"])
+    }
+
     @Test func afterKeepSecondsTheSessionIsDead() {
         var desk = Desk()
         desk.open()

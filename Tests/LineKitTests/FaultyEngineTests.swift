@@ -30,7 +30,7 @@ import Testing
 
         func report(_ only: Set<String> = [], patience: Int = 60) throws -> KitReport {
             try withExtendedLifetime(self) {
-                try EngineKit(place, token: "opensesame-opensesame", patience: patience, only: only).run()
+                try EngineKit(place, token: "opensesame-opensesame", patience: patience, patienceForFirst: 60, only: only).run()
             }
         }
     }

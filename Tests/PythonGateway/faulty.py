@@ -8,7 +8,7 @@ import os, select, socket, sys, time, wave
 from urllib.parse import quote, unquote
 
 fault = sys.argv[1] if len(sys.argv) > 1 else "none"
-plays, state, pressed, bridged = [], "new", False, None
+plays, state, pressed, bridged, taken = [], "new", False, None, set()
 path = sys.argv[2] if len(sys.argv) > 2 else None
 source, target = 0, 1
 session, kept, written, acknowledged, received, told = None, [], 0, 0, 0, 0
@@ -94,6 +94,8 @@ def recorded(order, how):
 
 def transfer(order):
     global bridged
+    if fault == "one-transfer-a-call" and order["transfer"] != "1":
+        return say("error", code="unsupported", of="transfer", call=name)
     if fault == "returns-unanswered":
         return say("transferred", call=name, transfer=order["transfer"], end="returned")
     say("transferred", call=name, transfer=order["transfer"], end="answered")
@@ -124,7 +126,8 @@ def stop(values):
 
 
 def take(verb, values):
-    global state, pressed
+    global state
+    taken.add(verb)
     if fault == "knows-no-new-keys" and verb == "play" and "x-kit" in values:
         say("error", code="bad-argument", of=verb)
     elif verb == "ping" and fault != "no-pong":
@@ -145,6 +148,8 @@ def take(verb, values):
         end(values, "done")
     elif verb == "stop" and fault != "never-stops":
         stop(values)
+    elif fault == f"refuses-{verb}" or (verb == "hangup" and fault in (f"refuses-hangup-after-{word}" for word in taken)):
+        say("error", code="unsupported", of=verb, call=name)
     elif verb in ("hangup", "reject"):
         leave()
     elif verb == "error" and fault == "answers-errors":
@@ -159,11 +164,17 @@ def greeted(values):
     if begins:
         return ring()
     if goes_on:
-        written = int(values["received"]) if fault != "says-nothing-again" else written
+        count = int(values["received"])
+        if not acknowledged <= count <= written:
+            if fault != "believes-counts":
+                write("bye")
+                sys.exit()
+            count = acknowledged
+        written = count if fault != "says-nothing-again" else written
         if fault == "says-all-again":
             written = acknowledged
         else:
-            acknowledge(int(values["received"]))
+            acknowledge(count)
         return flush()
     kept, written, acknowledged, received, told, state = [], 0, 0, 0, 0, "gone"
     plays.clear()
@@ -198,6 +209,8 @@ def lost():
 
 
 def ring():
+    if fault == "leaves-without-a-ring":
+        return say("bye")
     if fault == "speaks-raw":
         line(f"ring call={name} to=1 from=дом")
     elif fault == "misspells":
@@ -248,6 +261,7 @@ def main():
             continue
         data = os.read(source, 65536)
         if not data:
+            received += fault == "counts-cut-lines" and rest != b""
             rest = b""
             if not lost():
                 return

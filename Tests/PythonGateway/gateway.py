@@ -124,19 +124,22 @@ class Line:
         sys.exit("the engine is gone")
 
     def greeted(self, values):
-        """The engine has said hello. False: the session that it was asked for is dead."""
-        goes_on = self.session is None or values.get("resumed") == "1"
+        """The engine has said hello. False: the session that it was asked for is dead, or its count cannot be."""
+        count, goes_on = int(values["received"]), values.get("resumed") == "1" and values["session"] == self.session
+        if self.session and not (goes_on and self.acknowledged <= count <= self.written):
+            return self.write("bye")
         self.session, self.keep, self.beat = values["session"], int(values["keep"]), int(values["beat"])
-        self.is_open = goes_on
-        self.written = int(values["received"])
-        self.acknowledge(self.written)
-        self.told = self.received
-        return goes_on
+        self.is_open, self.told, self.written = True, self.received, count
+        return self.acknowledge(count)
 
     def acknowledge(self, number):
+        """False: so many lines were not said."""
+        if number > self.written:
+            return False
         del self.kept[: max(0, number - self.acknowledged)]
         self.acknowledged = max(number, self.acknowledged)
         self.flush()
+        return True
 
 
 class Gateway:
@@ -221,7 +224,8 @@ class Gateway:
         elif verb == "pong":
             self.asked = False
         elif verb == "ack":
-            self.line.acknowledge(int(values["n"]))
+            if not self.line.acknowledge(int(values["n"])):
+                self.line.say("error", code="bad-argument", of="ack")
         elif verb == "answer":
             self.rings = False
         elif verb in ("play", "record") and not self.gone:
@@ -257,7 +261,7 @@ class Gateway:
         while not self.gone:
             waits = self.asked or self.rings or not (self.open or self.actions)
             silence = self.options.settle + int(self.actions[0][1:] or 0) if self.actions else 0
-            if not self.hear(60 if waits else 0 if self.open else silence):
+            if not self.hear(max(60, self.options.settle) if waits else 0 if self.open else silence):
                 sys.exit("the engine is silent") if waits else self.act()
         self.ask()  # where that is answered, the gone has come
         while self.line.resumes and self.asked and self.hear(60):

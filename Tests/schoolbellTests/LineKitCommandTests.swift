@@ -71,6 +71,45 @@ import Testing
         try engine.endInput()
     }
 
+    /// What is known is told while the rest is waited for, here for an hour.
+    @Test(.timeLimit(.minutes(20))) func resultsComeAsTheyAreKnown() throws {
+        let hello = "hello line=1 engine=silent/1 beat=0 session=\(String(repeating: "5", count: 32)) received=0 keep=30"
+        let checks = ["--only", "hello-answered", "--only", "ping-answered"]
+        let kit = try RunningProgram(
+            ["line-kit", "engine", "--patience", "3600", "--run", "read line; echo \(hello); exec cat >/dev/null"] + checks)
+        #expect(kit.nextLine(within: 600) == "passed   hello-answered")
+        #expect(kit.isRunning)
+    }
+
+    /// Who takes connections and says nothing is given up at once, not check by check.
+    @Test(.timeLimit(.minutes(20)), arguments: ["text", "json"]) func engineThatSaysNothingIsNotMet(format: String) throws {
+        let outcome = try Program.run(["line-kit", "engine", "--patience", "1", "--format", format, "--run", "exec cat >/dev/null"])
+        #expect(outcome.status == 69 && outcome.output.isEmpty, "\(outcome.output)")
+        #expect(outcome.errors.contains("no answer to `hello` in 1 s"), "\(outcome.errors)")
+    }
+
+    /// The engine ends after the first check: no rule is broken by that, and the status tells that not all was tried.
+    @Test(.timeLimit(.minutes(20))) func engineThatGoesAwayIsTheStatus() throws {
+        let folder = try TemporaryFolder()
+        let program = """
+            import os, socket
+            door = socket.create_server(("127.0.0.1", 0)); print(door.getsockname()[1], flush=True)
+            for turn in range(2):
+                line = door.accept()[0]; line.recv(4096)
+                if turn: door.close()
+                line.sendall(b"hello line=1 engine=mortal/1 beat=0 session=" + b"5" * 32 + b" received=0 keep=30\\n")
+                while line.recv(4096): pass
+                line.close()
+            """
+        let engine = try RunningProgram(["python3", try folder.write("engine.py", program)], executable: "/usr/bin/env")
+        let port = try #require(engine.nextLine())
+        let checks = ["hello-answered", "line-cr", "ping-answered"].flatMap { ["--only", $0] }
+        let outcome = try Program.run(["line-kit", "engine", "tcp:127.0.0.1:\(port)"] + checks)
+        #expect(outcome.status == 69 && outcome.errors.contains("cannot be reached"), "\(outcome.errors)\(outcome.output)")
+        #expect(outcome.output.hasPrefix("passed   hello-answered\nskipped  line-cr: tcp:127.0.0.1:\(port) cannot be reached"))
+        #expect(outcome.output.hasSuffix("\n1 passed, 0 breached, 2 skipped\n"), "\(outcome.output)")
+    }
+
     @Test(arguments: [
         (["line-kit", "engine"], "name an ADDRESS"), (["line-kit", "engine", "nowhere"], "is no address"),
         (["line-kit", "gateway", "unix:/x", "--only", "nothing"], "there is no check"),

@@ -20,7 +20,7 @@ struct TroubledDay {
 
     private func gateway() throws -> LineWire {
         let wire = try LineWire(socket: socket)
-        try wire.say("hello line=1 gateway=t/1 token=\(code) can=file,text beat=0")
+        try wire.say("hello line=1 gateway=\(Self.number)/\(code) token=\(code) can=file,text beat=0")
         _ = wire.nextLine()
         return wire
     }

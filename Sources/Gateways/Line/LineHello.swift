@@ -27,7 +27,7 @@ public struct GatewayHello: Hashable, Sendable {
     }
 }
 
-/// A gateway's name and version, such as `demo/1`: safe to print.
+/// A gateway's name and version, such as `demo/1`. Its description is masked.
 public struct GatewayName: Hashable, Sendable, CustomStringConvertible {
     public let text: String
 
@@ -38,7 +38,8 @@ public struct GatewayName: Hashable, Sendable, CustomStringConvertible {
         self.text = text
     }
 
-    public var description: String { text }
+    /// For logs and pages: what may be a telephone number or a code in it is `…`. Versions such as `20.11.10` stay.
+    public var description: String { text.replacing(/[0-9](?:[-._]*[0-9]){6,}|[0-9]{6,}/, with: "…") }
 
     private static func allows(_ byte: UInt8) -> Bool {
         switch byte {

@@ -62,8 +62,11 @@ extension LineGatewaySession {
             inbox.tell()
             return [.opened(hello)] + release()
         }
-        // A session that the engine goes on with and we cannot is none.
-        guard !hello.resumed else { return forget() + [.close(nil)] }
+        // A session that the engine goes on with and we cannot is dead: the engine is told so, and the next connection begins another.
+        guard !hello.resumed else {
+            phase = .greeting(since: now, nil)
+            return forget() + [.send(.link(.bye(nil))), .close(nil)]
+        }
         let lost = forget()
         outbox = LineOutbox(keeping: canResume ? .unacknowledged : .nothing)
         inbox = LineInbox()

@@ -63,7 +63,7 @@ extension EngineCheck {
             guard scene.kit.token != nil else { throw KitSkip(reason: "no token was given") }
             let talk = try scene.connect()
             talk.say("hello line=1 gateway=line-kit/1 token=none")
-            let first = try talk.hear("`error code=denied`", within: Double(scene.kit.patience + 60))
+            let first = try talk.hear("`error code=denied`", within: KitPatience(Double(scene.kit.patience + 60)))
             guard case .link(.error(let error)) = first, error.code == .denied else {
                 throw KitBreach("a wrong token was answered with \(first.map(EngineTalk.text) ?? "the end of the connection")")
             }

@@ -10,12 +10,14 @@ public struct EngineKit: Sendable {
     public var token: String?
     /// How many seconds anything is waited for.
     public var patience: Int
+    /// How many seconds the answer to the first hello is waited for.
+    public var patienceForFirst: Int
     /// Names of checks; empty: all.
     public var only: Set<String>
 
     public init(
         _ place: KitPlace, number: String = "+359882818905", barredNumber: String = "0", caller: String? = nil, token: String? = nil,
-        patience: Int = 60, only: Set<String> = []
+        patience: Int = 60, patienceForFirst: Int? = nil, only: Set<String> = []
     ) {
         self.place = place
         self.number = number
@@ -23,13 +25,15 @@ public struct EngineKit: Sendable {
         self.caller = caller
         self.token = token
         self.patience = patience
+        self.patienceForFirst = patienceForFirst ?? patience
         self.only = only
     }
 
-    /// - Throws: `KitUnreachable` where the engine cannot be met at all.
+    /// - Parameter progress: told each result as it comes.
+    /// - Throws: `KitUnreachable` where the engine cannot be met at all: nobody answers a hello, or the token is denied.
     public func run(progress: (KitReport.Result) -> Void = { _ in }) throws -> KitReport {
         let scene = EngineScene(self)
-        try scene.dialer.link().close()
+        try scene.meet()
         var report = KitReport(tested: "engine", place: "\(place)")
         for check in Self.checks where only.isEmpty || only.contains(check.name) {
             report.add(check.name, check.rule) { try check.run(scene) }

@@ -15,6 +15,25 @@ struct EngineScene: Sendable {
 
     var tokenArgument: String { kit.token.map { " token=\($0)" } ?? "" }
 
+    /// Somebody is there who answers a hello, in whatever way: else each check would wait in vain.
+    func meet() throws {
+        let (link, patience) = (try dialer.link(), KitPatience(Double(kit.patienceForFirst)))
+        defer { link.close() }
+        link.say("\(greeting) can=file beat=0")
+        while let heard = link.next(within: patience.rest) {
+            guard case .line(let line) = heard else {
+                throw KitUnreachable(description: "\(kit.place): the connection was closed without an answer to `hello`")
+            }
+            switch try? LineCodec.decodeEngine(line) {
+            case .link(.error(let error)) where error.code == .denied:
+                throw KitUnreachable(description: "\(kit.place): the token is denied: see --token-file")
+            case nil, .hello, .link(.error), .link(.bye): return link.say("bye")
+            case .call, .link(.ping), .link(.pong), .link(.ack): continue
+            }
+        }
+        throw KitUnreachable(description: "\(kit.place): no answer to `hello` in \(patience)")
+    }
+
     /// A connection on which nothing has been said.
     func connect() throws -> EngineTalk { EngineTalk(try dialer.link()) }
 

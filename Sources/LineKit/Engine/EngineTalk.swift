@@ -21,17 +21,21 @@ struct EngineTalk {
     func say(_ lines: String...) { for line in lines { link.say(line) } }
 
     /// The next thing that the engine says; `nil`: the end of the connection.
-    func hear(_ wanted: String, within seconds: Double? = nil) throws -> EngineMessage? {
-        switch link.next(within: seconds) {
+    func hear(_ wanted: String, within patience: KitPatience? = nil) throws -> EngineMessage? {
+        let patience = patience ?? self.patience
+        switch link.next(within: patience.rest) {
         case .closed?: return nil
         case .line(let bytes)?: return try read(bytes)
-        case nil: throw KitBreach("nothing came in \(Int(seconds ?? Double(link.patience))) s, not \(wanted)")
+        case nil: throw KitBreach("\(patience) passed without \(wanted)")
         }
     }
 
+    private var patience: KitPatience { KitPatience(Double(link.patience)) }
+
     /// The first message of the wanted kind; what is said to calls meanwhile is passed over, and anything else is a breach.
     func expect<T>(_ wanted: String, _ read: (EngineMessage) -> T?) throws -> T {
-        while let message = try hear(wanted) {
+        let patience = patience
+        while let message = try hear(wanted, within: patience) {
             if let value = read(message) { return value }
             switch message {
             case .call, .link(.ack): continue
@@ -68,8 +72,9 @@ struct EngineTalk {
     @discardableResult
     func sync() throws -> [EngineMessage] {
         say("ping")
+        let patience = patience
         var heard: [EngineMessage] = []
-        while let message = try hear("`pong`") {
+        while let message = try hear("`pong`", within: patience) {
             if case .link(.pong) = message { return heard }
             if case .link(.ping) = message { say("pong") } else { heard.append(message) }
         }
@@ -94,9 +99,11 @@ struct EngineTalk {
 
     /// The engine closes the connection, and says nothing before.
     func expectEnd() throws {
-        guard let message = try hear("the end of the connection") else { return }
-        if case .call = message { return try expectEnd() }
-        throw KitBreach("the engine said “\(Self.text(message))”, not the end of the connection")
+        let patience = patience
+        while let message = try hear("the end of the connection", within: patience) {
+            if case .call = message { continue }
+            throw KitBreach("the engine said “\(Self.text(message))”, not the end of the connection")
+        }
     }
 
     private struct Said { let reason: ByeReason? }

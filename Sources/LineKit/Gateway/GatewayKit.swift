@@ -1,7 +1,3 @@
-import CallCore
-import Foundation
-import Gateways
-
 /// Tests a gateway by playing the engine: it connects, or is started, once for each scene, and rings; some rules are proved by what it is
 /// told, others by all that it says.
 public struct GatewayKit: Sendable {
@@ -28,30 +24,20 @@ public struct GatewayKit: Sendable {
         self.certificate = certificate
     }
 
-    /// - Parameter ready: told where the kit listens.
+    /// - Parameters:
+    ///   - ready: told where the kit listens.
+    ///   - progress: told each result as it comes; those of the first scenes when a gateway has said hello.
     /// - Throws: `KitUnreachable` where it cannot listen, or no gateway says hello in any scene, and breaks no rule either.
     public func run(ready: (String) -> Void = { _ in }, progress: (KitReport.Result) -> Void = { _ in }) throws -> KitReport {
         let host = try KitHost(self)
         defer { host.close() }
         ready(host.description)
-        let clips = try KitClips()
-        var report = KitReport(tested: "gateway", place: "\(place)")
-        var watched = GatewayWatch.Findings()
-        var silent: [GatewayScene] = []
-        for scene in scenes {
-            let before = report.results.count
-            if try !run(scene, host, clips, &report, &watched) { silent.append(scene) }
-            report.results[before...].forEach(progress)
+        return try withoutActuallyEscaping(progress) { progress in
+            var round = try GatewayRound(self, host, nextLink: host.link, progress: progress)
+            for scene in scenes { try round.play(scene) }
+            try round.end(with: GatewayRule.allCases.filter { isWanted($0.rawValue) })
+            return round.report
         }
-        let before = report.results.count
-        for rule in GatewayRule.allCases where isWanted(rule.rawValue) { rule.report(watched, to: &report) }
-        report.results[before...].forEach(progress)
-        if silent.count == scenes.count, report.breaches.isEmpty {
-            throw KitUnreachable(description: "\(place): no gateway said hello: \(report.results.first?.text ?? "nobody came")")
-        }
-        // One that says hello in other scenes has come to grief in these.
-        if silent.count < scenes.count { report.breach(silent.compactMap(\.steps.first?.name)) }
-        return report
     }
 
     /// The name of each check with its rule.
@@ -67,30 +53,5 @@ public struct GatewayKit: Sendable {
             let names = scene.steps.map(\.name)
             return names.contains(where: isWanted) || GatewayRule.allCases.contains { isWanted($0.rawValue) && names.contains($0.seenAt) }
         }
-    }
-
-    /// - Returns: whether the gateway said hello.
-    private func run(
-        _ scene: GatewayScene, _ host: KitHost, _ clips: KitClips, _ report: inout KitReport, _ watched: inout GatewayWatch.Findings
-    ) throws -> Bool {
-        let talk = GatewayTalk(host, try host.link(), clips, transferTo: transferTo)
-        defer {
-            talk.say("bye")
-            talk.link.close()
-            watched.add(talk.watch.findings)
-        }
-        var broken: String?
-        do { try talk.greet(beat: scene.beat, within: Double(patienceForFirst)) } catch { broken = "\(error)" }
-        let isGreeted = broken == nil
-        if broken == nil, let needed = scene.needs, !talk.abilities.contains(needed) { broken = "the gateway can't `\(needed.rawValue)`" }
-        for step in scene.steps {
-            if let broken {
-                report.add(step.name, step.rule, .skipped, broken)
-                continue
-            }
-            report.add(step.name, step.rule) { try step.run(talk) }
-            if report.results.last?.outcome == .breached { broken = "not tried, for \(step.name) was broken before it" }
-        }
-        return isGreeted
     }
 }

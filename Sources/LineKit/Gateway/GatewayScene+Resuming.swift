@@ -27,6 +27,8 @@ extension GatewayScene {
             },
             Step("resume-orders", "an order that a break took is not counted, and is done when it is sent again") { talk in
                 let (play, lines) = talk.unsent { talk.play(.short) }
+                // Its beginning still comes.
+                talk.link.send(String(lines.joined().prefix(20)))
                 let hello = try talk.comeBack()
                 guard hello.received == talk.said - 1 else { throw KitBreach("a line was counted that did not come") }
                 talk.send(lines)
@@ -55,5 +57,24 @@ extension GatewayScene {
                 _ = try talk.syncOrEnd()
                 if let line = talk.watch.findings.breaches[.reportKnown] { throw KitBreach("a call of a dead session is told of: \(line)") }
             },
+        ])
+
+    /// An engine that has lost what it had acknowledged, as a power cut may do; last, for the gateway may come back with a new session.
+    static let misled = GatewayScene(
+        beat: 0, needs: .resume,
+        steps: [
+            Step(
+                "resume-false-count",
+                "with `resumed=1` and a count that cannot be the session is dead: the gateway says `bye`, and nothing of its calls"
+            ) { talk in
+                try talk.awaitRing()
+                talk.order("answer")
+                try talk.expectEnd(of: talk.play(.short), .done)
+                let count = talk.heard.count
+                talk.say("ack n=\(count)")
+                try talk.sync()
+                try talk.comeBack(received: count - 1)
+                try talk.expectLeave()
+            }
         ])
 }

@@ -21,7 +21,7 @@ struct GatewayScene: Sendable {
         }
     }
 
-    static let all = [played, stopped, rejected, silent, recorded, transferred, resumed]
+    static let all = [played, stopped, rejected, silent, recorded, transferred, resumed, misled]
 
     /// A call that is answered, hears three clips and is hung up.
     static let played = GatewayScene(

@@ -23,10 +23,13 @@ extension GatewayTalk {
 
     /// These lines come again, in this row and before any other that counts.
     func rehear(_ lines: [[UInt8]]) throws {
+        let patience = patience
         for line in lines {
             var again: [UInt8]?
             while again == nil {
-                guard case .line(let next)? = link.next() else { throw KitBreach("what was missing was not sent again") }
+                guard case .line(let next)? = link.next(within: patience.rest) else {
+                    throw KitBreach("what was missing was not sent again")
+                }
                 if KitHeard.isCounted(next) { again = next }
             }
             guard again == line else {
@@ -37,9 +40,24 @@ extension GatewayTalk {
 
     /// All that was said is acknowledged.
     func expectAck() throws {
-        var number = 0
-        while number < said { number = try expect("`ack n=\(said)`") { if case .link(.ack(let number)) = $0 { number } else { nil } } }
+        let number = try expect("`ack n=\(said)`") { message in
+            if case .link(.ack(let number)) = message, number >= said { number } else { nil }
+        }
         guard number == said else { throw KitBreach("`ack n=\(number)` after \(said) lines that count") }
+    }
+
+    /// The gateway does not go on with the session.
+    func expectLeave() throws {
+        say("ping")
+        let patience = patience
+        while let message = try hear("`bye`", within: patience) {
+            switch message {
+            case .link(.bye): return
+            case .call, .link(.pong): throw KitBreach("the gateway goes on with \(Self.text(message))")
+            case .hello, .link(.ping), .link(.ack), .link(.error): continue
+            }
+        }
+        throw KitBreach("the gateway closed the connection, not `bye`")
     }
 
     /// Waits until so many lines have come that count.

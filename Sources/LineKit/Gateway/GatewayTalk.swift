@@ -51,8 +51,13 @@ final class GatewayTalk {
     func send(_ lines: [String]) { link.send(lines.map { $0 + "\n" }.joined()) }
 
     /// Waits for the gateway's hello, lets it wait a little, and answers it.
+    ///
+    /// - Throws: `KitUnreachable` where nothing comes in that time.
     func greet(beat: Int, within seconds: Double) throws {
-        guard case .line(let first)? = link.next(within: seconds) else { throw KitSkip(reason: "no gateway said hello") }
+        guard let heard = link.next(within: seconds) else {
+            throw KitUnreachable(description: "the gateway said nothing in \(Int(seconds)) s")
+        }
+        guard case .line(let first) = heard else { throw KitSkip(reason: "no gateway said hello") }
         let hello = try watch.greeting(first)
         // What a gateway says now it has not waited with.
         if let early = link.next(within: 0.3) { watch.spokeEarly(early) }
@@ -62,7 +67,8 @@ final class GatewayTalk {
 
     /// Lets the call ring a little: what the gateway says of it now, it says before the answer.
     func letRing() throws {
-        while let heard = link.next(within: 0.3) {
+        let patience = patience
+        while let heard = link.next(within: min(0.3, patience.rest)) {
             guard case .line(let line) = heard else { throw KitBreach("the gateway closed the connection while its call rang") }
             if case .link(.ping)? = watch.hear(line) { say("pong") }
         }
@@ -109,16 +115,15 @@ final class GatewayTalk {
     }
 
     func expectPing() throws {
-        while let message = try hear("`ping`") { if case .link(.ping) = message { return } }
+        let patience = patience
+        while let message = try hear("`ping`", within: patience) { if case .link(.ping) = message { return } }
         throw KitBreach("the gateway closed the connection, not `ping`")
     }
 
     /// Pings and what was on its way may still come.
     func expectClose() throws {
-        let end = ContinuousClock.now + .seconds(link.patience)
-        while try hear("the end of the connection") != nil {
-            guard ContinuousClock.now < end else { throw KitBreach("the connection was not closed in \(link.patience) s") }
-        }
+        let patience = patience
+        while try hear("the end of the connection", within: patience) != nil {}
     }
 
     /// All that the gateway says until it answers a `ping`.
@@ -133,8 +138,9 @@ final class GatewayTalk {
 
     private func untilPong() throws -> [GatewayMessage]? {
         say("ping")
+        let patience = patience
         var heard: [GatewayMessage] = []
-        while let message = try hear("`pong`") {
+        while let message = try hear("`pong`", within: patience) {
             switch message {
             case .link(.pong): return heard
             case .link(.bye): return nil
@@ -146,7 +152,8 @@ final class GatewayTalk {
     }
 
     func expect<T>(_ wanted: String, _ read: (GatewayMessage) -> T?) throws -> T {
-        while let message = try hear(wanted) {
+        let patience = patience
+        while let message = try hear(wanted, within: patience) {
             if let value = read(message) { return value }
             switch message {
             case .link(.ping): say("pong")
@@ -159,19 +166,21 @@ final class GatewayTalk {
     }
 
     /// The next thing that the gateway says and may say; `nil`: the end of the connection.
-    private func hear(_ wanted: String) throws -> GatewayMessage? {
+    func hear(_ wanted: String, within patience: KitPatience) throws -> GatewayMessage? {
         while true {
-            switch link.next() {
+            switch link.next(within: patience.rest) {
             case .closed?: return nil
             case .line(let bytes)?:
                 if KitHeard.isCounted(bytes) { heard.append(bytes) }
                 guard let message = watch.hear(bytes) else { continue }
                 if case .call(_, .played(let number, let end, let length)) = message { ended[number] = (end, length) }
                 return message
-            case nil: throw KitBreach("nothing came in \(link.patience) s, not \(wanted)")
+            case nil: throw KitBreach("\(patience) passed without \(wanted)")
             }
         }
     }
+
+    var patience: KitPatience { KitPatience(Double(link.patience)) }
 
     static func text(_ message: GatewayMessage) -> String {
         "“" + String(decoding: LineCodec.encode(message).dropLast().prefix(200), as: UTF8.self) + "”"

@@ -57,16 +57,16 @@ final class KitHost: CustomStringConvertible, Sendable {
         switch source {
         case .command(let dialer): return try dialer.link()
         case .listener:
-            while let link = waiting.next(within: Double(patienceForFirst)) {
-                if !isLate(link) { return link }
+            let limit = KitPatience(Double(patienceForFirst))
+            while limit.rest > 0, let link = waiting.next(within: limit.rest) {
+                if let first = link.next(within: limit.rest), !isLate(link, first) { return link }
             }
-            throw KitUnreachable(description: "no gateway connected in \(patienceForFirst) s")
+            throw KitUnreachable(description: "no gateway connected and said anything in \(limit)")
         }
     }
 
     /// One that comes back to a session of an earlier scene is told that there is none, and dismissed.
-    private func isLate(_ link: KitLink) -> Bool {
-        guard let first = link.next(within: Double(patienceForFirst)) else { return false }
+    private func isLate(_ link: KitLink, _ first: KitHeard) -> Bool {
         guard case .line(let hello) = first, String(decoding: hello, as: UTF8.self).contains(" session=") else {
             link.putBack(first)
             return false
@@ -80,8 +80,9 @@ final class KitHost: CustomStringConvertible, Sendable {
         guard case .listener = source else { throw KitSkip(reason: "a gateway on its standard streams has one connection") }
         var others: [KitLink] = []
         defer { others.forEach(waiting.add) }
-        while let link = waiting.next(within: Double(patience)) {
-            guard case .line(let hello)? = link.next() else { continue }
+        let limit = KitPatience(Double(patience))
+        while limit.rest > 0, let link = waiting.next(within: limit.rest) {
+            guard case .line(let hello)? = link.next(within: limit.rest) else { continue }
             if String(decoding: hello, as: UTF8.self).contains("session=\(session)") { return (link, hello) }
             link.putBack(.line(hello))
             others.append(link)
