@@ -175,7 +175,8 @@ import Testing
         private let telephonist = AGISessionTests.telephonist([])
 
         init() {
-            call = SwitchCall(session: AGISession(AGISettings(), now: 0), id: "c", rings: telephonist, port: self) { [unowned self] in time }
+            call = SwitchCall(session: AGISession(AGISettings(), now: 0), id: "c", rings: telephonist, port: self) { [unowned self] in time
+            }
             (AGIEnvironmentTests.plain + ["", "200 result=0"]).forEach(say)
             telephonist.rung.first?.answerEvent = { [unowned self] event in
                 lines.append("= " + AGITranscriptTests.text(of: event))

@@ -56,7 +56,7 @@ import Testing
         }
         call.run(until: 20_000)
         let lengths: [Milliseconds] = call.events.compactMap { if case .recorded(3, .stopped, let length?) = $0 { length } else { nil } }
-        #expect(lengths.count == 1 && lengths.allSatisfy { $0 > 6_500 }, "\(call.events)")
+        #expect(lengths.count == 1 && lengths.allSatisfy { $0 > 6_000 }, "\(call.events)")
         #expect(call.events.last == .played(2, .done, milliseconds: 1_000) && call.isAtRest)
         #expect(call.asterisk.commands.count { $0.hasPrefix("GET") } <= 8)
     }

@@ -165,7 +165,7 @@ final class GatewayStory {
 
     private func time(of step: WorldStep) -> Milliseconds {
         switch step {
-        case .ring: 100
+        case .ring: max(100, reaction)
         case .wait(let time): time
         case .recorded(_, let length): length + reaction
         case .end, .key, .secretDigit, .broken, .fail, .silence, .transferred, .gone: reaction
