@@ -19,9 +19,12 @@ struct ClipReserve: Sendable {
     @discardableResult
     func fill(leaving: Int) -> Bool {
         var (status, disk) = (stat(), statvfs())
-        if lstat(path, &status) == 0 { return true }
+        // A kill may have left less of it.
+        if lstat(path, &status) == 0, Int(status.st_size) >= bytes { return true }
         try? ClipFile.makeFolders(for: Self.name, in: folder, .shared)
-        guard statvfs(folder, &disk) == 0, UInt64(disk.f_bavail) * UInt64(disk.f_frsize) >= UInt64(bytes + leaving) else { return false }
+        guard statvfs(folder, &disk) == 0 else { return false }
+        let (room, isMore) = UInt64(disk.f_bavail).multipliedReportingOverflow(by: UInt64(disk.f_frsize))
+        guard isMore || room >= UInt64(bytes + leaving) else { return false }
         let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }

@@ -8,7 +8,8 @@ enum JournalHealth {
     case failing
 }
 
-/// A journal that cannot be written: its calls go on, and what they do waits in memory. An engine that is killed meanwhile loses them.
+/// A journal that cannot be written: its calls go on, and what they do waits in memory. What came meanwhile is not acknowledged; a call of which
+/// more was said than is written cannot go on, if the engine is killed then.
 extension JournalLedger {
     func succeeded() {
         if case .failing = health { log.notice("the journal can be written again") }
@@ -33,7 +34,10 @@ extension JournalLedger {
         later? { [weak self] in
             guard let self else { return }
             settle()
-            if case .failing = health { tryLater() }
+            switch health {
+            case .failing: tryLater()
+            case .well: recovered?()
+            }
         }
     }
 }

@@ -12,9 +12,11 @@ extension JournalLedger: LineJournal {
         for line in entry.lines { file.add(line, of: "", to: &unused) }
     }
 
-    public func commit(_ counts: LineCounts) -> Int {
+    public func commit(_ counts: LineCounts, acknowledging: Bool) -> Int {
         if case .session = mode { mode = .session(counts) }
-        settle()
+        settle(marking: acknowledging)
+        // Else lines of which nothing comes would make it grow for ever.
+        if acknowledging, case .session(let counts) = mode, file.size >= limit { rewrite(counts) }
         return marked.received
     }
 

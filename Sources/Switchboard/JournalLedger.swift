@@ -22,7 +22,8 @@ public final class JournalLedger {
     /// What the file says of the session's lines.
     var marked = LineCounts(received: 0, said: 0)
     public var snapshot: (() -> [LineEntry])?
-    private var limit = JournalLedger.large
+    public var recovered: (() -> Void)?
+    private(set) var limit = JournalLedger.large
     /// Ended calls whose tick has not been written whole.
     private var due: [() -> Void] = []
     var health = JournalHealth.well
@@ -90,8 +91,9 @@ public final class JournalLedger {
     }
 
     /// What has been added is written, if it is not yet: the tick is over.
-    func settle() {
-        write()
+    /// - Parameter marking: the counts of lines are written even where nothing else is.
+    func settle(marking: Bool = false) {
+        write(marking: marking)
         // What is to be folded must be in the file.
         guard !file.isPending else { return }
         let folds = due
@@ -99,15 +101,15 @@ public final class JournalLedger {
         folds.forEach { $0() }
     }
 
-    private func write() {
+    private func write(marking: Bool) {
         do {
             switch mode {
             case .calls:
                 guard file.isPending else { return }
                 try file.commit()
             case .session(let counts), .ended(let counts):
-                // A line from which nothing follows is counted too: the gateway is told of it.
-                guard file.isPending || counts != marked else { return }
+                // A line from which nothing follows is written down when the gateway is told of it.
+                guard file.isPending || (marking && counts != marked) else { return }
                 try file.commit(mark: "\(counts.received) \(counts.said)")
                 marked = counts
             }
@@ -149,8 +151,12 @@ extension JournalLedger {
             // Calls that are about to be folded need not be written anew.
             if open == 0, !file.isPending { file.empty() } else if !folding.isBehind || file.size >= 4 * limit { rewrite([], mark: nil) }
         case .ended: if open == 0, !file.isPending { file.empty() }
-        case .session(let counts): if let snapshot { rewrite(snapshot(), mark: "\(counts.received) \(counts.said)") }
+        case .session(let counts): rewrite(counts)
         }
+    }
+
+    func rewrite(_ counts: LineCounts) {
+        if let snapshot { rewrite(snapshot(), mark: "\(counts.received) \(counts.said)") }
     }
 
     /// Only the session as it is and the calls in progress stay: so the file does not grow for ever.

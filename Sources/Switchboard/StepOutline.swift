@@ -56,7 +56,8 @@ struct StepOutline: Hashable {
     private static func state(atEndOf line: [UInt8]) -> End? {
         guard line.suffix(end.count).elementsEqual(end) else { return nil }
         let body = line.dropLast(end.count)
-        if body.last == UInt8(ascii: "]") { return End(name: nil) }
+        // Effects that come last come after no state where that is spelt as ours: else it may stand before them.
+        if body.last == UInt8(ascii: "]") { return body.firstRange(of: member) == nil ? End(name: nil) : nil }
         guard body.last == UInt8(ascii: "\"") else { return nil }
         let open = body.dropLast()
         guard let quote = open.lastIndex(of: UInt8(ascii: "\"")), !open[quote...].contains(UInt8(ascii: "\\")) else { return nil }

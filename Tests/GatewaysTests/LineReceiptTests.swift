@@ -9,32 +9,45 @@ import Testing
     /// A journal that can be told to be full, and the connection to which it belongs.
     private final class Desk: RingReceiver, LegReceiver, LineJournal, LinePort {
         var isFull = false
+        /// Lines of one read: what is written goes out behind the last.
+        var isReading = false
+        private(set) var said: [EngineMessage] = []
         private var written = 0
         private(set) var acknowledged: [Int] = []
         var trunk: LineTrunk?
         var snapshot: (() -> [LineEntry])?
+        var recovered: (() -> Void)?
         var journal: (any LineJournal)? { self }
 
         func note(_ entry: LineEntry) {}
 
-        func commit(_ counts: LineCounts) -> Int {
+        func commit(_ counts: LineCounts, acknowledging: Bool) -> Int {
             if !isFull { written = counts.received }
             return written
         }
 
         func ring(_ leg: any Leg) -> (any LegReceiver)? { self }
         func report(_ event: LineEvent) {}
-        func write(_ message: EngineMessage) { if case .link(.ack(let number)) = message { acknowledged.append(number) } }
-        func flush() { trunk?.commit() }
-        func close(afterWriting: Bool) {}
+        func write(_ message: EngineMessage) {
+            said.append(message)
+            if case .link(.ack(let number)) = message { acknowledged.append(number) }
+        }
+
+        func flush() { if !isReading { trunk?.commit() } }
+        func close(afterWriting: Bool) { trunk?.commit() }
         func seek(_ hello: GatewayHello, for trunk: LineTrunk) { trunk.goOnAlone() }
+    }
+
+    private static func trunk(_ desk: Desk) -> LineTrunk {
+        let session = LineSession(id: LineCases.session, engine: "e/1", settings: LineSettings(), now: 0)
+        let trunk = LineTrunk(session: session, rings: desk, port: desk, trusted: true, now: { 0 }, newCallID: { "call" })
+        desk.trunk = trunk
+        return trunk
     }
 
     @Test func linesAreAcknowledgedWhenTheyAreWritten() {
         let desk = Desk()
-        let session = LineSession(id: LineCases.session, engine: "e/1", settings: LineSettings(), now: 0)
-        let trunk = LineTrunk(session: session, rings: desk, port: desk, trusted: true, now: { 0 }, newCallID: { "call" })
-        desk.trunk = trunk
+        let trunk = Self.trunk(desk)
         defer { desk.trunk = nil }
         func rings(_ numbers: ClosedRange<Int>) { for number in numbers { trunk.receive(.line(Array("ring call=\(number) to=1".utf8))) } }
         trunk.receive(.line(Array("hello line=1 gateway=t/1 can=file,resume beat=0".utf8)))
@@ -46,6 +59,30 @@ import Testing
         desk.isFull = false
         rings(201...201)
         #expect(desk.acknowledged == [60, 192], "every 64th line asks for it, and the rest when more come")
+    }
+
+    /// Not when more comes: a gateway with a thousand lines unacknowledged says no more.
+    @Test func aJournalThatHasRecoveredBringsTheAcknowledgement() {
+        let desk = Desk()
+        let trunk = Self.trunk(desk)
+        defer { desk.trunk = nil }
+        trunk.receive(.line(Array("hello line=1 gateway=t/1 can=file,resume beat=0".utf8)))
+        desk.isFull = true
+        for number in 1...64 { trunk.receive(.line(Array("ring call=\(number) to=1".utf8))) }
+        desk.isFull = false
+        #expect(desk.acknowledged == [])
+        desk.recovered?()
+        #expect(desk.acknowledged == [64])
+    }
+
+    @Test func nothingFollowsABye() {
+        let desk = Desk()
+        let trunk = Self.trunk(desk)
+        defer { desk.trunk = nil }
+        trunk.receive(.line(Array("hello line=1 gateway=t/1 can=file,resume beat=0".utf8)))
+        desk.isReading = true
+        for _ in 1...100 { trunk.receive(.line(Array("nonsense".utf8))) }
+        #expect(desk.said.last == .link(.bye(.errors)) && trunk.session.isOver)
     }
 }
 

@@ -16,10 +16,11 @@ import Testing
         private(set) var entries: [LineEntry] = []
         private(set) var counts = LineCounts(received: 0, said: 0)
         var snapshot: (() -> [LineEntry])?
+        var recovered: (() -> Void)?
         var journal: (any LineJournal)? { self }
 
         func note(_ entry: LineEntry) { entries.append(entry) }
-        func commit(_ counts: LineCounts) -> Int {
+        func commit(_ counts: LineCounts, acknowledging: Bool) -> Int {
             self.counts = counts
             return counts.received
         }

@@ -94,6 +94,18 @@ import Testing
         #expect(wentOn > 0, "a digit of a code brings no order")
     }
 
+    /// The wire breaks meanwhile: what the engine has taken and could not write down is not told to have come, and taken once only.
+    @Test(arguments: Array(stride(from: 4, through: 48, by: 2))) func cutAndKilledOnAFullDisk(line: Int) throws {
+        let bench = try Bench()
+        let (clean, wanted) = try bench.hold(.usual)
+        for write in 1...clean.writes {
+            let faults: Set<BreakableLine.Fault> = [.full(write: write, killedAfter: 450), .cut(line: line, arrives: true)]
+            let (held, outcome) = try bench.hold(.usual, faults)
+            guard held.disk != .wasFull(.said) else { continue }
+            #expect(outcome == wanted, "full from write \(write) of \(clean.writes)")
+        }
+    }
+
     /// Kills and cuts by chance, several in a call.
     @Test func killedAndCutByChance() throws {
         let bench = try Bench()

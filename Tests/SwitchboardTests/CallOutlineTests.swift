@@ -34,6 +34,20 @@ import Testing
         return outline
     }
 
+    /// Records that were spelt by another encoder have their members in any order.
+    @Test(arguments: [#""effects":[],"state":"welcome""#, #""state":"welcome","effects":[]"#]) func aStateIsFoundWhereverItStands(
+        members: String
+    ) throws {
+        let line = Array(#"{"stepped":{"_0":{"at":4000,"event":{"plain":{"_0":{"rang":{}}}},\#(members)}}}"#.utf8)
+        let head = try JournalLine.encode(
+            .began(
+                JournalHead(
+                    engine: "0.1", dialplan: DialplanID(name: "n", version: "v"), offer: CallOffer(id: "a", from: nil, to: "100"),
+                    language: "bg",
+                    startedAt: 0)))
+        #expect(try #require(EndedCall("a", [Array(head), line], endedAt: 7)).states == ["4000 welcome"])
+    }
+
     /// And so it comes into the store.
     @Test func anEndedCallIsKeptAsItsJournalTellsIt() throws {
         let test = try TestDesk(services: CallRunnerTests.leak)

@@ -15,7 +15,7 @@ import Testing
         let ledger = test.desk.ledger
         ledger.note(.taken(try #require(GatewayCallID("a")), as: "call-1"))
         ledger.append(.began(Self.head), of: "call-1")
-        ledger.commit(LineCounts(received: 1, said: 1))
+        ledger.commit(LineCounts(received: 1, said: 1), acknowledging: false)
         let before = test.journal
 
         ledger.append(.ended("caller"), of: "call-1")
@@ -24,7 +24,7 @@ import Testing
         #expect(test.journal == before)
         #expect(try test.kept("call-1") == nil)
 
-        ledger.commit(LineCounts(received: 2, said: 1))
+        ledger.commit(LineCounts(received: 2, said: 1), acknowledging: false)
         #expect(try JournalFile.read(path: test.journalPath).mark == "2 1")
         test.workOff()
         #expect(try test.kept("call-1")?.cause == "caller")
@@ -35,15 +35,15 @@ import Testing
         let ledger = test.desk.ledger
         ledger.note(.taken(try #require(GatewayCallID("a")), as: "call-1"))
         ledger.append(.began(Self.head), of: "call-1")
-        ledger.commit(LineCounts(received: 1, said: 1))
+        ledger.commit(LineCounts(received: 1, said: 1), acknowledging: false)
         try disk.fill()
         for at in 1...100 {
             ledger.append(.stepped(JournalStep(at: at, event: .plain(.rang), effects: [], state: "welcome")), of: "call-1")
         }
-        ledger.commit(LineCounts(received: 2, said: 1))
+        ledger.commit(LineCounts(received: 2, said: 1), acknowledging: false)
         ledger.append(.ended("caller"), of: "call-1")
         ledger.fold("call-1", endedAt: TestDesk.startedAt, on: test.pool)
-        ledger.commit(LineCounts(received: 3, said: 1))
+        ledger.commit(LineCounts(received: 3, said: 1), acknowledging: false)
         test.workOff()
         #expect(try JournalFile.read(path: disk.path + "/journal.journal").mark == "1 1")
         #expect(try test.kept("call-1") == nil)

@@ -99,7 +99,12 @@ import Testing
         #expect(child.nextLine() == "ANSWER")
         child.send(SIGHUP)
         try child.say("200 result=0")
-        #expect(child.line { $0.hasPrefix("STREAM FILE") } != nil)
+        // A waiting that the speech cuts short, where the services took their time, is answered first.
+        let before = try #require(child.line { $0.hasPrefix("STREAM FILE") || $0.hasPrefix("WAIT FOR DIGIT") })
+        if before.hasPrefix("WAIT") {
+            #expect(child.line { $0.hasPrefix("STREAM FILE") } != nil)
+            try child.say("200 result=1")
+        }
         try child.say("200 result=-1 endpos=0")
         #expect(child.line { $0 == "CHANNEL STATUS" } != nil)
         try child.say("511 Command Not Permitted on a dead channel or intercept routine")

@@ -34,10 +34,14 @@ public protocol LineJournal: AnyObject {
 
     /// All that was noted is to be safe from a kill now: what follows from it is about to be sent.
     ///
+    /// - Parameter acknowledging: the counts are written even where nothing else is.
     /// - Returns: up to which line of the gateway it is: less than came, where it cannot be written.
     @discardableResult
-    func commit(_ counts: LineCounts) -> Int
+    func commit(_ counts: LineCounts, acknowledging: Bool) -> Int
 
     /// What may be noted in the place of all that was noted before; set by the session.
     var snapshot: (() -> [LineEntry])? { get set }
+
+    /// What follows when it can be written again, and is; set by the session.
+    var recovered: (() -> Void)? { get set }
 }

@@ -7,6 +7,8 @@ struct LineInbox: Hashable, Sendable, Codable {
 
     private(set) var received = 0
     private var told = 0
+    /// So many come again that were counted, and taken, before: they could not be written down.
+    private var repeats = 0
     /// When the first line came of which the other side does not know that it came.
     private var since: Milliseconds?
 
@@ -14,6 +16,18 @@ struct LineInbox: Hashable, Sendable, Codable {
 
     /// When an acknowledgement is due if no more lines come.
     var deadline: Milliseconds? { since.map { $0 + Self.tellAfter.time } }
+
+    /// The other side says again what came after the lines that are written down.
+    mutating func resume(after written: Int) {
+        (repeats, told, since) = (max(0, received - written), min(received, written), nil)
+    }
+
+    /// Was the line that has come taken before?
+    mutating func takeRepeat() -> Bool {
+        guard repeats > 0 else { return false }
+        repeats -= 1
+        return true
+    }
 
     mutating func count(at now: Milliseconds) {
         received += 1

@@ -3,6 +3,8 @@ struct LineReceipt: Hashable, Sendable {
     private var told = 0
     private var owed = 0
 
+    var isOwed: Bool { owed > told }
+
     /// The gateway is to be told that its lines up to this one have come.
     mutating func owe(_ number: Int) { owed = max(owed, number) }
 

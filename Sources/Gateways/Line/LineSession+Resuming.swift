@@ -12,18 +12,20 @@ extension LineSession {
     /// The gateway is back on a new connection. `nil`: it is another, came by another door, or its count cannot be; then nothing changes.
     ///
     /// What is returned is for the new connection; a live older one is to be told `replaced` first.
+    ///
+    /// - Parameter written: up to which of the gateway's lines all is written down, and so may be forgotten by it; `nil`: all.
     public mutating func resume(
-        _ hello: GatewayHello, from entrance: LineEntrance = .streams, at now: Milliseconds
+        _ hello: GatewayHello, from entrance: LineEntrance = .streams, written: Int? = nil, at now: Milliseconds
     ) -> [LineAction]? {
         guard accepts(hello, from: entrance), let count = hello.received else { return nil }
         let wasDown = if case .down = phase { true } else { false }
         guard outbox.resume(after: count) else { return nil }
         let beat = hello.beat ?? settings.beat
         phase = .open(LineLink(hello, beat: beat, now: now))
-        inbox.tell()
+        let told = min(inbox.received, written ?? inbox.received)
+        inbox.resume(after: told)
         var actions: [LineAction] = []
-        let answer = EngineHello(
-            engine: engine, beat: beat, session: id, received: inbox.received, keep: settings.keep, resumed: true)
+        let answer = EngineHello(engine: engine, beat: beat, session: id, received: told, keep: settings.keep, resumed: true)
         send(.hello(answer), &actions)
         sendDue(&actions)
         if wasDown { waitAnew(from: now) }

@@ -87,7 +87,10 @@ public struct LineSession: Sendable {
             link.heard(at: now)
             phase = .open(link)
         }
-        if frame.isCounted { inbox.count(at: now) }
+        if frame.isCounted {
+            if inbox.takeRepeat() { return [] }
+            inbox.count(at: now)
+        }
         return bound(read(frame, at: now) + acknowledge(at: now), at: now)
     }
 

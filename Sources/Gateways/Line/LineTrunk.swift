@@ -56,8 +56,13 @@ final class LineTrunk {
 
     /// What is about to be sent follows from what has been written down. Lines are acknowledged only then: the gateway forgets them.
     func commit() {
-        let written = rings.journal?.commit(LineCounts(received: session.received, said: session.sent)) ?? session.received
-        if let number = receipt.take(upTo: written) { port?.write(.link(.ack(number))) }
+        if let number = receipt.take(upTo: write(acknowledging: receipt.isOwed)) { port?.write(.link(.ack(number))) }
+    }
+
+    /// - Returns: up to which line of the gateway all is written down.
+    private func write(acknowledging: Bool) -> Int {
+        let counts = LineCounts(received: session.received, said: session.sent)
+        return rings.journal?.commit(counts, acknowledging: acknowledging) ?? session.received
     }
 
     private func run(_ new: [LineAction]) {
@@ -86,6 +91,8 @@ final class LineTrunk {
         case .linkDown: if !rings.linkWentDown() { actions += session.giveUp() }
         case .linkUp: rings.linkCameBack()
         case .close(let afterWriting):
+            // Nothing follows a `bye`.
+            receipt = LineReceipt()
             port?.close(afterWriting: afterWriting)
             leave()
         }
@@ -99,6 +106,7 @@ final class LineTrunk {
     /// The session outlives its connection: it can be found, and written down anew.
     private func settle() {
         rings.journal?.snapshot = { [weak self] in self?.snapshot ?? [] }
+        rings.journal?.recovered = { [weak self] in self?.port?.flush() }
         if let sessions, let alarm { sessions.add(LineHome(self, on: alarm.loop), named: session.id) }
     }
 
@@ -157,7 +165,8 @@ extension LineTrunk {
         farPort = new as? LineFarPort
         receipt = LineReceipt()
         if let origin = entrance.origin { (rings as? AdmittedRings)?.move(to: origin) }
-        run(session.resume(hello, from: entrance, at: now()) ?? [])
+        let written = write(acknowledging: true)
+        run(session.resume(hello, from: entrance, written: written, at: now()) ?? [])
     }
 
     /// The calls of a session that was written down go on; one that cannot is hung up.
