@@ -38,26 +38,30 @@ import Testing
         func seek(_ hello: GatewayHello, for trunk: LineTrunk) { trunk.goOnAlone() }
     }
 
+    /// The session of a gateway that can resume, and has said so.
     private static func trunk(_ desk: Desk) -> LineTrunk {
         let session = LineSession(id: LineCases.session, engine: "e/1", settings: LineSettings(), now: 0)
         let trunk = LineTrunk(session: session, rings: desk, port: desk, trusted: true, now: { 0 }, newCallID: { "call" })
         desk.trunk = trunk
+        trunk.receive(.line(Array("hello line=1 gateway=t/1 can=file,resume beat=0".utf8)))
         return trunk
+    }
+
+    private static func ring(_ calls: ClosedRange<Int>, _ trunk: LineTrunk) {
+        for call in calls { trunk.receive(.line(Array("ring call=\(call) to=1".utf8))) }
     }
 
     @Test func linesAreAcknowledgedWhenTheyAreWritten() {
         let desk = Desk()
         let trunk = Self.trunk(desk)
         defer { desk.trunk = nil }
-        func rings(_ numbers: ClosedRange<Int>) { for number in numbers { trunk.receive(.line(Array("ring call=\(number) to=1".utf8))) } }
-        trunk.receive(.line(Array("hello line=1 gateway=t/1 can=file,resume beat=0".utf8)))
-        rings(1...60)
+        Self.ring(1...60, trunk)
         #expect(desk.acknowledged.isEmpty)
         desk.isFull = true
-        rings(61...200)
+        Self.ring(61...200, trunk)
         #expect(desk.acknowledged == [60], "the last that is written, and that once")
         desk.isFull = false
-        rings(201...201)
+        Self.ring(201...201, trunk)
         #expect(desk.acknowledged == [60, 192], "every 64th line asks for it, and the rest when more come")
     }
 
@@ -66,20 +70,38 @@ import Testing
         let desk = Desk()
         let trunk = Self.trunk(desk)
         defer { desk.trunk = nil }
-        trunk.receive(.line(Array("hello line=1 gateway=t/1 can=file,resume beat=0".utf8)))
         desk.isFull = true
-        for number in 1...64 { trunk.receive(.line(Array("ring call=\(number) to=1".utf8))) }
+        Self.ring(1...64, trunk)
         desk.isFull = false
         #expect(desk.acknowledged == [])
         desk.recovered?()
         #expect(desk.acknowledged == [64])
     }
 
+    /// A gateway that holds back until they are would wait for ever.
+    @Test func whatComesAgainIsAcknowledgedToo() throws {
+        let desk = Desk()
+        let trunk = Self.trunk(desk)
+        defer { desk.trunk = nil }
+        desk.isFull = true
+        Self.ring(1...64, trunk)
+        trunk.resume(try #require(try Self.hello(trunk)), from: .streams, over: desk)
+        desk.isFull = false
+        Self.ring(1...64, trunk)
+        #expect(trunk.session.received == 64, "none is taken twice")
+        #expect(desk.acknowledged == [64])
+    }
+
+    private static func hello(_ trunk: LineTrunk) throws -> GatewayHello? {
+        let line = "hello line=1 gateway=t/1 can=file,resume beat=0 session=\(trunk.session.id.text) received=0"
+        guard case .hello(let hello) = try LineCodec.decodeGateway(Array(line.utf8)) else { return nil }
+        return hello
+    }
+
     @Test func nothingFollowsABye() {
         let desk = Desk()
         let trunk = Self.trunk(desk)
         defer { desk.trunk = nil }
-        trunk.receive(.line(Array("hello line=1 gateway=t/1 can=file,resume beat=0".utf8)))
         desk.isReading = true
         for _ in 1...100 { trunk.receive(.line(Array("nonsense".utf8))) }
         #expect(desk.said.last == .link(.bye(.errors)) && trunk.session.isOver)

@@ -22,10 +22,11 @@ struct LineInbox: Hashable, Sendable, Codable {
         (repeats, told, since) = (max(0, received - written), min(received, written), nil)
     }
 
-    /// Was the line that has come taken before?
-    mutating func takeRepeat() -> Bool {
+    /// Was the line that has come taken before? Then it is acknowledged once more, and counted no more.
+    mutating func takeRepeat(at now: Milliseconds) -> Bool {
         guard repeats > 0 else { return false }
         repeats -= 1
+        if since == nil { since = now }
         return true
     }
 

@@ -88,7 +88,7 @@ public struct LineSession: Sendable {
             phase = .open(link)
         }
         if frame.isCounted {
-            if inbox.takeRepeat() { return [] }
+            if inbox.takeRepeat(at: now) { return acknowledge(at: now) }
             inbox.count(at: now)
         }
         return bound(read(frame, at: now) + acknowledge(at: now), at: now)
